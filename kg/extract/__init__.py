@@ -1,0 +1,90 @@
+"""Floor 3: `Book` → `Mention`s. Each kind has its module of rules; the book is read twice, the second time with the
+names that the first has learned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import re
+
+import rjieba
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.components import pipeline
+from kg.extract.learn import Learned, learn, nothing
+from kg.extract.passage import Candidate, Passage, Token
+from kg.model import Block, BlockKind, Book, Mention, Span
+
+__all__ = ["extract", "pipeline"]
+
+Progress = Callable[[int, int], None]
+_READINGS = 2
+_SHIELDED = re.compile(r"[一-鿿]{1,8}[〔\[［]\d{4}[〕\]］]\d+号|[\w.]+@[\w.]+|https?://[\w./]+")
+_SHIELD = "\ufffc"
+
+
+def extract(book: Book, *, nlp: Language | None = None, progress: Progress | None = None) -> tuple[Mention, ...]:
+    """All mentions of a book, in its order, none overlapping another.
+
+    `nlp` is a spaCy pipeline that holds our components (see `pipeline`), with whatever others it has been given.
+    `progress` is called with the number of paragraphs read and the number to read.
+    """
+    nlp = nlp or pipeline()
+    tick = _ticker(progress, _READINGS * len(book.blocks))
+    first = list(_read(book, nlp, nothing(), tick))
+    learned = learn((passage, settled) for _, passage, settled in first)
+    return tuple(
+        Mention(found.kind, _text(book, block, found), _span(book, block, found), found.rule, found.value)
+        for block, passage, settled in _read(book, nlp, learned, tick)
+        for found in settled
+    )
+
+
+def _text(book: Book, block: Block, found: Candidate) -> str:
+    return book.text[block.start + found.start : block.start + found.end]
+
+
+def _span(book: Book, block: Block, found: Candidate) -> Span:
+    return book.span(block.start + found.start, block.start + found.end)
+
+
+def _read(
+    book: Book, nlp: Language, learned: Learned, tick: Callable[[], None]
+) -> Iterator[tuple[Block, Passage, list[Candidate]]]:
+    """One reading: each block with its passage and its settled candidates."""
+    segmenter = rjieba.Jieba()
+    for word, tag in learned.words:
+        segmenter.add_word(word, segmenter.suggest_freq(word), tag)
+    docs = (_doc(nlp, _passage(book, block, segmenter), learned) for block in book.blocks)
+    for block, doc in zip(book.blocks, nlp.pipe(docs), strict=True):
+        tick()
+        yield block, doc.user_data["passage"], doc.user_data["settled"]
+
+
+def _doc(nlp: Language, passage: Passage, learned: Learned) -> Doc:
+    doc = nlp.make_doc(passage.text)
+    doc.user_data.update(passage=passage, learned=learned)
+    return doc
+
+
+def _passage(book: Book, block: Block, segmenter: rjieba.Jieba) -> Passage:
+    text = _SHIELDED.sub(lambda match: _SHIELD * len(match.group()), book.text[block.start : block.end])
+    tokens, at = [], 0
+    for word, tag in segmenter.tag(text, True):
+        tokens.append(Token(at, at + len(word), word, tag))
+        at += len(word)
+    date = book.outline[block.section].date
+    return Passage(text, tokens, date, book.year, block.kind is BlockKind.HEADING)
+
+
+def _ticker(progress: Progress | None, total: int) -> Callable[[], None]:
+    done = 0
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        if progress:
+            progress(done, total)
+
+    return tick

@@ -1,0 +1,116 @@
+"""Events: meetings, ceremonies, exhibitions, competitions, campaigns, under their whole name. A name ends in an
+event's head and reaches left to what governs it (召开, 参加, 贯彻落实 …) or to a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.names import reach_left
+from kg.extract.passage import Candidate, Passage, Token
+from kg.model import Kind
+from kg.resources import lexicon, lexicon_rows
+
+_LONGEST = 45
+_SHORTEST_TOPIC = 4
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[次届个]|[一二三四五六七八九十]+[届次]|首届")
+_SPECIFIC = re.compile(r"[“《]|全国|全省|全市|全县|全区|省|党的|中央")
+_NUMBERED_MEETING = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+届)?(?:委员会|人民代表大会|人大|常务委员会|人大常委会)?"
+    r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次"
+    r"(?:全委|全体|常务|常委会?|主席|主任|党组|常务委员会|代表|会员代表|理事|会长|委员|扩大)?(?:（扩大）)?(?:会议|大会|全会|理事会|代表大会)"
+)
+_PLENUM = re.compile(r"(?:党的|中共)?十[一二三四五六七八九]?届(?:[一二三四五六七八九]中、?)+全会")
+_CONGRESS = re.compile(r"党的十[一二三四五六七八九]?大(?![一-鿿]*[会队])|党的二十大|全国两会")
+_CAMPAIGN_QUOTE = re.compile(r"“(?P<name>[^“”，。]{3,14}(?:年|行动|工程|攻坚|创建|节|日|周|月|季))”")
+_GENERIC = re.compile(
+    r"^(?:各[类种项级]?|全部|这次|本次|此次|该|其|有关|相关|专题|座谈|现场|视频|电视|电话|电视电话|网络|线上|线下|专项|动员|部署|调度|调研|视察|培训|交流|协调|推进|工作|党员"
+    r"|第[一二三四五六七八九十]+[批轮]|多次|[一二三四五六七八九十\d]+余?[次场期个项届]|系列|主题|专题|大型|文艺|文化|文体|体育|宣传|教育|学习|集中|志愿服务|公益|社会|群众|活动)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """A word that ends names of events, the class it names, and whether it does so without doubt."""
+
+    kind: str
+    strong: bool
+
+
+@cache
+def event_heads() -> Mapping[str, EventHead]:
+    """The heads of event names."""
+    return {row[0]: EventHead(row[1], row[2] == "strong") for row in lexicon_rows("event_heads")}
+
+
+@cache
+def _heads() -> Gazetteer[str]:
+    return Gazetteer({head: head for head in event_heads()})
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon("event_openers"))
+
+
+def find_events(passage: Passage) -> Iterator[Candidate]:
+    """The events of a passage."""
+    text = passage.text
+    ends: set[int] = set()
+    opens = {found.start for found in passage.of(Kind.ORGANIZATION)}
+    for _, end, head in sorted(_heads().longest(text)):
+        if _goes_on(text, end):
+            continue
+        start = _start(passage, end, head, ends)
+        if start in opens and event_heads()[head].strong or _is_name(text, start, end, head):
+            ends.add(end)
+            yield Candidate(start, end, Kind.EVENT, "event-head")
+    for rule, pattern in (("plenum", _PLENUM), ("congress", _CONGRESS)):
+        for match in pattern.finditer(text):
+            yield Candidate(match.start(), match.end(), Kind.EVENT, rule)
+    for match in _NUMBERED_MEETING.finditer(text):
+        start = _with_body(passage, match.start())
+        yield Candidate(start, match.end(), Kind.EVENT, "numbered-meeting")
+    for match in _CAMPAIGN_QUOTE.finditer(text):
+        if not text.startswith(("活动", "主题", "专项", "行动"), match.end()):
+            yield Candidate(match.start("name"), match.end("name"), Kind.EVENT, "quoted-campaign")
+
+
+def _start(passage: Passage, end: int, head: str, ends: set[int]) -> int:
+    """Where the name with `head` at `end` starts; `ends` are the ends of events before it."""
+
+    def stop(token: Token) -> bool:
+        joins = token.text in ("和", "与", "及") and token.start in ends
+        return joins or token.text in _openers() or token.tag in ("uj", "ul", "p", "d", "r")
+
+    start = reach_left(passage, end - len(head), stop, _LONGEST, passage.date_ends(years=False))
+    return _without_opening_quote(passage.text, start, end)
+
+
+def _with_body(passage: Passage, start: int) -> int:
+    """The start of a numbered meeting moved to the body in front of it (市政协 + 十四届…, 中共辽宁省 + 十二届…)."""
+    bodies = passage.of(Kind.ORGANIZATION, Kind.PLACE)
+    return min((body.start for body in bodies if body.end == start), default=start)
+
+
+def _without_opening_quote(text: str, start: int, end: int) -> int:
+    """A name that is quoted as a whole starts inside its quotes."""
+    return start + 1 if text[start : start + 1] == "“" and text[end : end + 1] == "”" else start
+
+
+def _is_name(text: str, start: int, end: int, head: str) -> bool:
+    topic = text[start : end - len(head)]
+    if _GENERIC.match(topic):
+        return bool(_ORDINAL.match(topic))
+    if _ORDINAL.search(topic) or "”" in topic:
+        return True
+    enough = _SHORTEST_TOPIC if event_heads()[head].strong else _SHORTEST_TOPIC + 2
+    return len(topic) >= enough and (event_heads()[head].strong or bool(_SPECIFIC.search(topic)))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the head is only the beginning of a longer word (会议室, 活动室, 大会堂)."""
+    return text.startswith(("室", "厅", "堂", "中心", "场所", "桌", "员", "者", "家", "地点", "纪要", "制度", "组", "成员", "议程", "报告"), end)

@@ -1,0 +1,75 @@
+"""What a book says of itself: names that the first reading found where they are beyond doubt, for the second reading
+to find everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.passage import Candidate, Passage
+from kg.extract.places import place_heads, town_names
+from kg.model import Kind
+
+_DEFINED = re.compile(r"(?:以下)?(?:统称|简称)(?:为|：|:)?[“\"《]?(?P<name>[一-鿿]{2,12}?)[”\"》]?[）)]")
+_SURE_NAMES = frozenset({"credit", "appointed", "labelled", "listed-name"})
+_SHORTEST_PLACE = 3
+_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Names learned from a book, by kind."""
+
+    places: Gazetteer[str]
+    organizations: Gazetteer[str]
+    people: Gazetteer[str]
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """All names with their part of speech (the tags of jieba), for the segmenter."""
+        tagged = (("ns", self.places), ("nt", self.organizations), ("nr", self.people))
+        return [(name, tag) for tag, names in tagged for name in names]
+
+
+def nothing() -> Learned:
+    """What is known before the first reading."""
+    return Learned(Gazetteer({}), Gazetteer({}), Gazetteer({}))
+
+
+def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
+    """The names of a first reading: passages with their settled candidates."""
+    seen: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
+    people: set[str] = set()
+    defined: set[str] = set()
+    towns: set[str] = set()
+    for passage, settled in readings:
+        for found in settled:
+            name = passage.text[found.start : found.end]
+            seen[found.kind][name] += 1
+            if found.kind is Kind.PERSON and found.rule in _SURE_NAMES:
+                people.update([name] if len(name) > 2 else [])
+        towns.update(town_names(passage.text))
+        defined.update(match["name"] for match in _DEFINED.finditer(passage.text))
+    places = {name for name, count in seen[Kind.PLACE].items() if count >= _OFTEN and len(name) >= _SHORTEST_PLACE}
+    organizations = {name for name, count in seen[Kind.ORGANIZATION].items() if count >= _OFTEN and len(name) > 3}
+    named = {name for name in defined if name in seen[Kind.ORGANIZATION] or not name.endswith(_NO_ORGANIZATION)}
+    places |= _short_places(seen[Kind.PLACE]) | towns
+    return Learned(_gazetteer(places), _gazetteer(organizations | named), _gazetteer(people - places))
+
+
+_NO_ORGANIZATION = ("案", "法", "条例", "规划", "方案", "办法", "意见", "活动", "工程", "项目", "行动", "会议", "制度")
+
+
+def _short_places(places: Counter[str]) -> set[str]:
+    """Names of towns without their head, where they are long enough to be told from words (佟二堡镇 → 佟二堡)."""
+    towns = (head for head, row in place_heads().items() if row.kind == "township")
+    endings = tuple(sorted(towns, key=len, reverse=True))
+    stems = {name.removesuffix(end) for name in places for end in endings if name.endswith(end)}
+    return {stem for stem in stems if len(stem) >= _SHORTEST_PLACE and not stem.endswith(endings)}
+
+
+def _gazetteer(names: Iterable[str]) -> Gazetteer[str]:
+    return Gazetteer({name: name for name in sorted(names)})

@@ -1,0 +1,70 @@
+"""Projects: one particular construction, investment or public work, by a project's head, or as an item of a list that
+ends in 等重点项目."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.names import reach_left, stops_a_name
+from kg.extract.passage import Candidate, Passage, Token
+from kg.model import Kind
+from kg.resources import lexicon_rows
+
+_LONGEST = 36
+_SHORTEST_STEM = 4
+_LIST = re.compile(r"(?P<items>[^，。；：]{4,120}?)等(?:[\d一二三四五六七八九十]+个)?(?:一批)?(?:重点|重大|大型|优质)?(?:产业|工业|建设|民生|招商|合作)?(?:项目|工程)")
+_GENERIC = re.compile(
+    r"^(?:各|全|该|本|其|此|重点|重大|大型|优质|亿元|千万元|以上|以下|新|续|建设|在建|开工|签约|落地|产业|民生|招商|引资|工业|农业|扶贫|合作|投资|改造|建成|实施|实事|基础设施"
+    r"|专项|有关|相关|多个|一批|[一二三四五六七八九十百千\d]+余?[个项家]|上级|省级|国家级|市级|PPP|科技|科研|技术|储备|包装|谋划|政府|社会|企业|精品|特色|旅游|文化|审计|检查|收费|服务|行政|审批|许可|比赛|竞赛|培训|检测|保护|等)*$"
+)
+
+
+@cache
+def _heads() -> Gazetteer[bool]:
+    return Gazetteer({row[0]: row[1] == "strong" for row in lexicon_rows("project_heads")})
+
+
+def find_projects(passage: Passage) -> Iterator[Candidate]:
+    """The projects of a passage."""
+    for start, end, strong in sorted(_heads().longest(passage.text)):
+        begin = reach_left(passage, start, _stops, _LONGEST, passage.date_ends(years=False))
+        begin = _after_list_mark(passage.text, begin, start)
+        if _is_name(passage, begin, start, strong):
+            yield Candidate(begin, end, Kind.PROJECT, "project-head")
+    for match in _LIST.finditer(passage.text):
+        yield from _items(passage, match.start("items"), match.end("items"))
+
+
+def _stops(token: Token) -> bool:
+    return stops_a_name(token) and token.text not in ("和", "与", "及")
+
+
+def _after_list_mark(text: str, begin: int, end: int) -> int:
+    """A name in quotes as a whole starts inside them."""
+    return begin + 1 if text[begin : begin + 1] == "“" and "”" not in text[begin:end] else begin
+
+
+def _is_name(passage: Passage, begin: int, head: int, strong: bool) -> bool:
+    stem = passage.text[begin:head]
+    if len(stem) < _SHORTEST_STEM or _GENERIC.match(stem):
+        return False
+    proper = any(begin <= found.start and found.end <= head for found in passage.of(Kind.PLACE, Kind.ORGANIZATION))
+    return strong or proper
+
+
+def _items(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
+    """The items of a list of projects: the run of 、 before 等…项目, from the last word that cannot stand in a name."""
+    at = start
+    for token in passage.tokens:
+        if start <= token.start < end and stops_a_name(token) and token.text not in ("和", "与", "及"):
+            at = token.end
+    items = passage.text[at:end].split("、")
+    if len(items) < 2 or not all(3 <= len(item) <= 24 for item in items):
+        return
+    for item in items:
+        if not _GENERIC.match(item):
+            yield Candidate(at, at + len(item), Kind.PROJECT, "listed-project")
+        at += len(item) + 1
