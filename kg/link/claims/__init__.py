@@ -1,0 +1,20 @@
+"""What the sentences say: each module knows one kind of fact. `find_claims` runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.link.claims.containment import containment
+from kg.link.claims.ledger import Finding
+from kg.link.claims.posts import posts
+from kg.link.scene import Scene
+
+Rule = Callable[[Scene], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (containment, posts)
+
+
+def find_claims(scene: Scene) -> Iterator[Finding]:
+    """All findings of all rules."""
+    for rule in RULES:
+        yield from rule(scene)

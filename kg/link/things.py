@@ -1,0 +1,125 @@
+"""Mentions → the things they mean, kind by kind: an id, a class of the ontology and a full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.events import event_heads
+from kg.extract.places import division_names, place_heads
+from kg.link.areas import Areas
+from kg.link.organizations import Namer, Surroundings
+from kg.model import Kind
+from kg.resources import lexicon_rows
+
+_TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届|\d{4}年")
+_PLACE_CLASSES = {
+    "River": "River", "Mountain": "Mountain", "Reservoir": "Reservoir", "Route": "Route", "Site": "Site",
+    "Lake": "NaturalFeature", "NaturalFeature": "NaturalFeature", "Area": "Place",
+}
+_MASKED = re.compile(r".某")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a mention means."""
+
+    id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Finds out what mentions of one book mean."""
+
+    areas: Areas
+    namer: Namer
+
+    def organization(self, text: str, where: Surroundings) -> Thing:
+        """The organization that a name means in its surroundings."""
+        name = self.namer.name(text, where)
+        return Thing(f"org/{name.full}", name.kind, name.full)
+
+    def place(self, text: str, above: str | None = None) -> Thing:
+        """The place of a name; `above` is the name of the area that the text puts right in front of it."""
+        full = self.areas.full(text) or division_names().get(text)
+        if full:
+            return Thing("place/" + "/".join(self.areas.path(full)), "AdministrativeArea", full)
+        if text in countries():
+            return Thing(f"place/{countries()[text]}", "AdministrativeArea", countries()[text])
+        kind = _place_class(text)
+        if kind == "AdministrativeArea" and above and above in self.areas.by_name:
+            return Thing("place/" + "/".join((*self.areas.path(above), text)), kind, text)
+        return Thing(f"place/{text}", kind, text)
+
+    def person(self, text: str, section: str) -> Thing:
+        """A person; a masked name means someone of its own section only."""
+        return Thing(f"person/{text}-{section}" if _MASKED.match(text) else f"person/{text}", "Person", text)
+
+    def document(self, text: str) -> Thing:
+        """A document by its title."""
+        return Thing(f"document/{text}", "Document", text)
+
+    def project(self, text: str) -> Thing:
+        """A project by its name."""
+        return Thing(f"project/{text.strip('“”')}", "Project", text.strip("“”"))
+
+    def post(self, organization: str, title: str) -> Thing:
+        """The post with a title in an organization, given by its full name."""
+        return Thing(f"post/{organization}/{title}", "Post", organization + title)
+
+    def event(self, text: str, where: Surroundings, body: str | None, date: str | None) -> Thing:
+        """An event. One that counts its sessions is known by its body and number, whatever its term is; any other that
+        is told with its day by name and day; `body` is the full name of who holds it, where the name does not say."""
+        name = text.strip("“”\"")
+        head, rest = self._body_in(name, where)
+        key = _TERM.sub("", rest, count=1) if head or body else rest
+        if _ORDINAL.search(name):
+            return Thing(f"event/{(head or body or '')}{key or rest}", event_class(name), (head or (body or "")) + rest)
+        suffix = f"@{date}" if date else ""
+        return Thing(f"event/{head}{rest}{suffix}", event_class(name), head + rest)
+
+    def _body_in(self, name: str, where: Surroundings) -> tuple[str, str]:
+        """The full name of the body that opens an event's name, and the rest of it; nothing and the name if none."""
+        for length in range(min(len(name) - 2, 20), 1, -1):
+            found = self.namer.standard(name[:length], where)
+            if found and name[length : length + 1] in _AFTER_BODY:
+                return found.full, name[length:]
+        return "", name
+
+
+_AFTER_BODY = frozenset("第一二三四五六七八九十常主党全会议（")
+
+
+def event_class(name: str) -> str:
+    """The class of an event by the head its name ends in."""
+    for length in range(min(10, len(name)), 0, -1):
+        head = event_heads().get(name[-length:])
+        if head:
+            return head.kind
+    return "Event"
+
+
+def countries() -> Mapping[str, str]:
+    """Country or region by any name → its full name."""
+    return {row[0]: row[-1] for lexicon in ("countries", "regions") for row in lexicon_rows(lexicon)}
+
+
+def _place_class(text: str) -> str:
+    for length in range(min(8, len(text)), 0, -1):
+        head = place_heads().get(text[-length:])
+        if head:
+            return _PLACE_CLASSES.get(head.kind, "AdministrativeArea")
+    return "Place"
+
+
+def held_by(text: str, start: int, organizations: Sequence[tuple[int, int, str]]) -> str | None:
+    """The body that holds the event whose name starts at `start`: the organization in front of 召开 or 举行."""
+    opening = re.search(r"(?:主持)?(?:召开|举行|举办)(?:了)?[^，。；]{0,6}$", text[:start])
+    if not opening:
+        return None
+    behind = [(end, full) for _, end, full in organizations if end <= opening.start() and "。" not in text[end : opening.start()]]
+    return behind[-1][1] if behind and opening.start() - behind[-1][0] <= 12 else None
