@@ -1,0 +1,279 @@
+"""Floor 8: the command line, thin over the library. The only place that prints.
+
+What a command answers goes to standard output, progress and errors to standard error. Exit codes: 0 well, 1 an error
+told in one line, 2 wrong usage, 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.text import Text
+from typer.core import TyperGroup
+
+from kg.errors import KgError
+from kg.resources import sample_book
+
+# The floors below are imported inside the commands: `kg --help` need not wait for them.
+if TYPE_CHECKING:
+    from kg.pipeline import Build, Progress, Stage
+
+_out = Console()
+_err = Console(stderr=True)
+
+_STAGES = {
+    "read": "read 读入",
+    "extract": "extract 抽取",
+    "link": "link 链接",
+    "graph": "graph 成图",
+    "views": "views 视图",
+}
+
+
+class _Group(TyperGroup):
+    """Tells an error in one line, without a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            _tell("error", str(error), "bold red")
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt as error:
+            _tell("stopped", "nothing was written 已中断，未写入", "bold red")
+            raise typer.Exit(130) from error
+
+
+app = typer.Typer(
+    cls=_Group,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Build a knowledge graph from a Chinese yearbook; every fact points at the words it was read from.\n\n"
+    "从一部年鉴建立知识图谱，每条事实都指向原文。",
+)
+
+
+class Format(StrEnum):
+    """How the answer to a query is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="The folder of a build. 建成的文件夹", show_default=False)
+]
+
+
+def _base(given: str | None) -> str | None:
+    if given is None:
+        return None
+    from kg.pipeline import checked_base
+
+    try:
+        return checked_base(given)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        import kg
+
+        _out.print(f"kg {kg.__version__}", highlight=False)
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version. 显示版本")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="SOURCE",
+            help="Text files of yearbooks (UTF-8 or GB18030); none: the bundled sample. 年鉴文本，缺省为自带样本",
+            show_default=False,
+        ),
+    ] = None,
+    out: Annotated[
+        Path, typer.Option(help="The folder that gets a folder for each book. 输出文件夹", metavar="FOLDER")
+    ] = Path("output"),
+    base: Annotated[
+        str | None,
+        typer.Option(
+            callback=_base, help="The IRI that names begin with, ending in / or #. 数据的IRI前缀", metavar="IRI"
+        ),
+    ] = None,
+    city: Annotated[
+        str | None, typer.Option(help="The city, where the book does not say it right. 城市名", metavar="NAME")
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option(help="The year that the book tells of. 所记年份", metavar="YEAR", min=1000, max=9999)
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title of the book. 书名", metavar="TITLE")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an earlier build. 覆盖已有结果")] = False,
+) -> None:
+    """Build the knowledge graph of one or more yearbooks. 由年鉴建立知识图谱
+
+    City, year and title are read from the book; the options override what it says.
+    """
+    from kg import pipeline
+
+    books = sources or [sample_book()]
+    folders = [pipeline.folder_of(book, out) for book in books]
+    if len(set(folders)) < len(folders):
+        raise typer.BadParameter("two sources have the same name, and would be built into the same folder")
+    for book, folder in zip(books, folders, strict=True):
+        replace = force or _may_replace(folder)
+        with _progress() as progress:
+            built = pipeline.build(
+                book, out, base=base, city=city, year=year, title=title, force=replace, progress=progress
+            )
+        _summarise(built)
+
+
+@app.command()
+def validate(folder: Folder) -> None:
+    """Check a build against the SHACL shapes of the ontology. 用SHACL校验"""
+    from kg.graph import Graph
+
+    report = Graph.load(folder).validate()
+    _out.print(report.text, markup=False, highlight=False, soft_wrap=True)
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+@app.command()
+def query(
+    folder: Folder,
+    sparql: Annotated[
+        str,
+        typer.Argument(
+            metavar="'SELECT …'", help="The question; common prefixes are known. SPARQL查询", show_default=False
+        ),
+    ],
+    format: Annotated[Format, typer.Option("--format", help="How to print the answer. 输出格式")] = Format.TABLE,
+) -> None:
+    """Ask a build a question in SPARQL. 用SPARQL查询图谱"""
+    from kg.graph import Graph
+    from kg.tables import answer_table
+
+    answer = Graph.load(folder).query(sparql)
+    if format is Format.TABLE:
+        _out.print(answer_table(answer))
+    elif format is Format.CSV:
+        sys.stdout.write(answer.to_csv(index=False))
+    else:
+        rows = answer.astype(object).where(answer.notna(), None).to_dict(orient="records")
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command()
+def stats(folder: Folder) -> None:
+    """Count what is in a build. 统计图谱内容"""
+    from kg.graph import Graph
+    from kg.tables import count_table
+
+    found = Graph.load(folder).stats()
+    _out.print(count_table("class 类", found["classes"]))
+    _out.print(count_table("property 属性", found["properties"]))
+    _out.print(f"{found['triples']:,} triples 三元组", highlight=False)
+
+
+@app.command()
+def evaluate(
+    mentions: Annotated[
+        Path, typer.Argument(metavar="MENTIONS", help="The mentions.jsonl of a build. 提及文件", show_default=False)
+    ],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="The folder of the marked passages. 标注语料", show_default=False)
+    ],
+) -> None:
+    """Measure the mentions of a build against passages that people have marked. 评测抽取质量"""
+    from kg.evaluate import evaluate
+    from kg.tables import evaluation_table
+
+    _out.print(evaluation_table(evaluate(mentions, gold)))
+
+
+def _may_replace(folder: Path) -> bool:
+    """Ask whether an earlier build may go; where nobody can answer, it may not."""
+    from kg.output import holds_build
+
+    return _interactive() and holds_build(folder) and typer.confirm(f"{folder} holds a build already. Replace it?")
+
+
+def _interactive() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar for each stage on a terminal, nothing elsewhere."""
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(20))
+    with Bars(*columns, TextColumn("{task.fields[said]}"), console=_err, disable=not _err.is_terminal) as bars:
+
+        def show(stage: Stage) -> None:
+            if stage.part is None:
+                bars.add_task(_STAGES[stage.name], total=None, said="")
+            else:
+                said = ", ".join(f"{count:,} {what}" for what, count in stage.counts.items())
+                said = f"{stage.seconds:4.1f} s  {said}"
+                bars.update(bars.task_ids[-1], total=1, completed=stage.part, said=said)
+
+        yield show
+
+
+def _summarise(built: Build) -> None:
+    """Say what was found and where to look."""
+    from kg.graph import EVIDENCE, FACTS
+    from kg.pipeline import MENTIONS
+    from kg.tables import found_table
+
+    book = built.knowledge.book
+    if len(book.outline) == 1:
+        _tell("warning", "no yearbook structure found, built as plain text 未见年鉴结构，按纯文本处理", "yellow")
+    known = (book.title, book.city or "city unknown 城市不详", str(book.year or "year unknown 年份不详"))
+    _out.print("\n" + " · ".join(known), style="bold", markup=False, highlight=False)
+    _out.print(found_table(built.knowledge))
+    _out.print(f"{len(built.knowledge.claims):,} claims 论断, {built.triples:,} triples 三元组\n", highlight=False)
+    places = {
+        built.page: "the pages, to open in a browser 图谱页面",
+        built.folder / FACTS: "the facts 事实",
+        built.folder / EVIDENCE: "why each is believed 依据",
+        built.folder / MENTIONS: "all mentions 提及",
+    }
+    width = max(len(str(path)) for path in places)
+    for path, what in places.items():
+        _out.print(f"{path!s:{width}}  {what}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _tell(kind: str, message: str, style: str) -> None:
+    line = Text.assemble((f"{kind}: ", style), " ".join(message.split()))
+    _err.print(line, soft_wrap=True, highlight=False)
+
+
+def main() -> None:
+    """The command `kg`."""
+    app()
