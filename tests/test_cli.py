@@ -1,0 +1,170 @@
+"""The command line: what it says, what it asks, and how it ends."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import kg
+from kg import cli
+
+ROOT = Path(__file__).parents[1]
+PLACES = "SELECT ?place ?name { ?place a nj:Place ; skos:prefLabel ?name } ORDER BY ?name LIMIT 3"
+NOTHING = "SELECT ?nothing { ?nothing a nj:Nothing }"
+CHINESE = re.compile("[一-鿿]")
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(cli.app, [str(arg) for arg in args], env={"COLUMNS": "200"})
+
+
+@pytest.mark.parametrize("command", ["", "build", "validate", "query", "stats", "evaluate"])
+def test_help_is_in_both_languages(command):
+    result = run(*command.split(), "--help")
+    assert result.exit_code == 0
+    for line in re.findall(r"^│ +(--(?!help|version)\w+|\w+) +(.*)│$", result.stdout, re.MULTILINE):
+        assert CHINESE.search(line[1]), line
+
+
+def test_version():
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (0, f"kg {kg.__version__}\n")
+
+
+def test_build_says_what_was_found_and_where_to_look(book, tmp_path):
+    result = run("build", book, "--out", tmp_path)
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert "清溪年鉴（2021） · 清溪市 · 2020" in result.stdout
+    assert re.search(r"Organization 机构 +│ +2 ", result.stdout)
+    assert re.search(r"^\d+ claims 论断, \d+ triples 三元组$", result.stdout, re.MULTILINE)
+    named = [Path(line.split("  ")[0]) for line in result.stdout.splitlines() if line.startswith(str(tmp_path))]
+    assert [path.name for path in named] == ["network.html", "graph.ttl", "evidence.ttl", "mentions.jsonl"]
+    assert all(path.is_file() for path in named)
+
+
+def test_build_without_a_source_is_the_sample(tmp_path, monkeypatch):
+    asked = []
+
+    def build(source: Path, out: Path, **options: object) -> None:
+        asked.append((source.name, out))
+        raise kg.KgError("enough")
+
+    monkeypatch.setattr("kg.pipeline.build", build)
+    assert run("build", "--out", tmp_path).stderr == "error: enough\n"
+    assert asked == [("sample.txt", tmp_path)]
+
+
+def test_build_takes_several_books(book, tmp_path):
+    other = book.with_name("other.txt")
+    other.write_bytes(book.read_bytes())
+    assert run("build", book, other, "--out", tmp_path / "output").exit_code == 0
+    assert {path.name for path in (tmp_path / "output").iterdir()} == {"book", "other"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "a/book.txt", "b/book.txt"], "same name"),
+        (["build", "book.txt", "--base", "example"], "not an absolute IRI"),
+        (["build", "book.txt", "--year", "20"], "--year"),
+        (["query", "output/book"], "SELECT"),
+        (["query", "output/book", "SELECT", "--format", "xml"], "xml"),
+        (["brew"], "brew"),
+    ],
+)
+def test_wrong_usage_exits_with_two(tmp_path, monkeypatch, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_query_as_table(built):
+    result = run("query", built.folder, PLACES)
+    assert result.exit_code == 0
+    assert "place" in result.stdout
+    assert "/place/" in result.stdout
+
+
+def test_query_as_csv(built):
+    rows = list(csv.DictReader(io.StringIO(run("query", built.folder, PLACES, "--format", "csv").stdout)))
+    assert len(rows) == 3
+    assert all("/place/" in row["place"] and row["name"] for row in rows)
+
+
+def test_query_as_json(built):
+    rows = json.loads(run("query", built.folder, PLACES, "--format", "json").stdout)
+    assert len(rows) == 3
+    assert all("/place/" in row["place"] and row["name"] for row in rows)
+
+
+@pytest.mark.parametrize(("form", "answer"), [("csv", "nothing\n"), ("json", "[]\n")])
+def test_query_without_an_answer(built, form, answer):
+    result = run("query", built.folder, NOTHING, "--format", form)
+    assert (result.exit_code, result.stdout) == (0, answer)
+
+
+def test_text_with_markup_is_shown_as_it_is(built):
+    assert "[red]x[/red]" in run("query", built.folder, 'SELECT ("[red]x[/red]" AS ?text) {}').stdout
+
+
+def test_stats(built):
+    result = run("stats", built.folder)
+    assert result.exit_code == 0
+    assert re.search(r"nj:Organization +│ 机构 +│ +[\d,]+ ", result.stdout)
+    assert f"{built.triples:,} triples" in result.stdout
+
+
+def test_validate_exits_with_one_where_the_shapes_are_broken(book, tmp_path):
+    assert run("build", book, "--out", tmp_path).exit_code == 0
+    folder = tmp_path / "book"
+    assert run("validate", folder).exit_code == 0
+    with (folder / "graph.ttl").open("a", encoding="utf8") as graph:
+        graph.write("\n<urn:x:1> a <https://w3id.org/nianjian/ontology#Claim> .\n")
+    result = run("validate", folder)
+    assert result.exit_code == 1
+    assert "urn:x:1" in result.stdout
+
+
+def test_evaluate(tmp_path):
+    (tmp_path / "passages.json").write_text('[{"id": "p", "start": 0, "end": 3, "offsets": [0, 1, 2]}]', "utf8")
+    (tmp_path / "annotations.txt").write_text("# p\n{{PLACE:南溪县}}\n", "utf8")
+    (tmp_path / "mentions.jsonl").write_text('{"start": 0, "end": 3, "type": "Place"}\n', "utf8")
+    result = run("evaluate", tmp_path / "mentions.jsonl", tmp_path)
+    assert result.exit_code == 0
+    assert re.search(r"Place +│ +1 │ +1 │ +1\.000 │ +1\.000 │ 1\.000 ", result.stdout)
+
+
+def test_module_is_the_command():
+    said = subprocess.run([sys.executable, "-m", "kg", "--help"], cwd=ROOT, capture_output=True, check=True).stdout
+    assert "yearbook" in said.decode("utf8")
+
+
+@pytest.mark.parametrize("code", ["import kg", "import kg.cli"])
+def test_import_waits_for_nothing_heavy(code):
+    heavy = {"rdflib", "pyoxigraph", "spacy", "pandas", "networkx", "networkit", "rjieba", "pyshacl"}
+    code += f"; import sys; sys.exit(' '.join({heavy} & sys.modules.keys()) or None)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_build_and_load_give_the_graph(book, tmp_path):
+    graph = kg.build(book, tmp_path)
+    assert isinstance(graph, kg.Graph)
+    assert len(kg.load(tmp_path / "book")) == len(graph) > 0
+
+
+def test_exported_names():
+    assert kg.__all__ == sorted(kg.__all__)
+    assert all(getattr(kg, name) is not None for name in kg.__all__)
+    assert {name for name in vars(kg) if name in kg.__all__} >= {"KgError", "build", "load"}
+    with pytest.raises(AttributeError):
+        kg.nothing  # noqa: B018
