@@ -81,7 +81,7 @@ class Book:
     """A yearbook as it was read: clean text, the way back to the source, the outline.
 
     `text` holds no white space but one line feed after each block. `offsets[i]` is the code point in the source
-    file of `text[i]`. `outline` lists every section in the book's order (index 0 is the book itself, a section
+    file of `text[i]`; a line feed has the offset of the character before it. `outline` lists every section in the book's order (index 0 is the book itself, a section
     of level chapter that covers everything outside the chapters). `year` is the year the book covers (its
     facts' year, one less than the year of its title), `city` and `province` are as the book names them.
     """
@@ -102,7 +102,7 @@ class Book:
 
     def clean(self, span: Span) -> tuple[int, int]:
         """The clean stretch that a source span covers."""
-        return bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
+        return bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end - 1) + 1
 
     def block_at(self, offset: int) -> Block:
         """The block that holds a clean offset."""

@@ -27,7 +27,7 @@ from kg.extract.organizations import (
 )
 from kg.extract.passage import Candidate, Passage
 from kg.extract.people import find_people
-from kg.extract.places import find_headed_places, find_known_places, find_listed_towns
+from kg.extract.places import find_headed_places, find_known_places, find_listed_towns, find_titled_places
 from kg.extract.projects import find_projects
 from kg.extract.roles import find_roles
 from kg.extract.settle import settle
@@ -39,6 +39,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kg_dates", lambda passage, learned: find_dates(passage)),
     ("kg_documents", lambda passage, learned: find_documents(passage)),
     ("kg_known_places", lambda passage, learned: find_known_places(passage, learned.places)),
+    ("kg_titled_places", lambda passage, learned: find_titled_places(passage)),
     ("kg_listed_towns", lambda passage, learned: find_listed_towns(passage)),
     ("kg_headed_places", lambda passage, learned: find_headed_places(passage)),
     ("kg_bodies", lambda passage, learned: find_bodies(passage)),

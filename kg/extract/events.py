@@ -93,7 +93,7 @@ def _start(passage: Passage, end: int, head: str, ends: set[int]) -> int:
 def _with_body(passage: Passage, start: int) -> int:
     """The start of a numbered meeting moved to the body in front of it (市政协 + 十四届…, 中共辽宁省 + 十二届…)."""
     bodies = passage.of(Kind.ORGANIZATION, Kind.PLACE)
-    return min((body.start for body in bodies if body.end == start), default=start)
+    return min((body.start for body in bodies if body.end == start or body.start < start < body.end <= start + 5), default=start)
 
 
 def _without_opening_quote(text: str, start: int, end: int) -> int:

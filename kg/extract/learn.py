@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.gazetteer import Gazetteer
+from kg.extract.names import boundary_words
 from kg.extract.passage import Candidate, Passage
 from kg.extract.places import place_heads, town_names
 from kg.model import Kind
@@ -52,15 +53,16 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
             if found.kind is Kind.PERSON and found.rule in _SURE_NAMES:
                 people.update([name] if len(name) > 2 else [])
         towns.update(town_names(passage.text))
-        defined.update(match["name"] for match in _DEFINED.finditer(passage.text))
+        ends = {found.end for found in settled if found.kind is Kind.ORGANIZATION}
+        defined.update(match["name"] for match in _DEFINED.finditer(passage.text) if match.start() - 1 in ends)
     places = {name for name, count in seen[Kind.PLACE].items() if count >= _OFTEN and len(name) >= _SHORTEST_PLACE}
-    organizations = {name for name, count in seen[Kind.ORGANIZATION].items() if count >= _OFTEN and len(name) > 3}
-    named = {name for name in defined if name in seen[Kind.ORGANIZATION] or not name.endswith(_NO_ORGANIZATION)}
+    organizations = {
+        name
+        for name, count in seen[Kind.ORGANIZATION].items()
+        if count >= _OFTEN and len(name) > 3 and not any(name[:length] in boundary_words() for length in (1, 2))
+    }
     places |= _short_places(seen[Kind.PLACE]) | towns
-    return Learned(_gazetteer(places), _gazetteer(organizations | named), _gazetteer(people - places))
-
-
-_NO_ORGANIZATION = ("案", "法", "条例", "规划", "方案", "办法", "意见", "活动", "工程", "项目", "行动", "会议", "制度")
+    return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places))
 
 
 def _short_places(places: Counter[str]) -> set[str]:

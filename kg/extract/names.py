@@ -66,10 +66,16 @@ def reach_left(passage: Passage, end: int, stop: Stop, longest: int, edges: Coll
 def without_opening_verb(passage: Passage, start: int, end: int) -> int:
     """The start moved behind words that cannot open a name (a verb, an adverb, a count), while two characters stay."""
     for token in passage.within(start, end):
-        if token.start != start or token.tag not in _NO_OPENING or token.text in inside_words() or end - token.end < 2:
+        if token.start != start or not _cannot_open(token) or end - token.end < 2:
             break
         start = token.end
     return start
+
+
+def _cannot_open(token: Token) -> bool:
+    if token.text in inside_words() or (token.tag == "f" and len(token.text) == 1):
+        return False
+    return token.tag in _NO_OPENING
 
 
 def _opener(text: str, closer: int, longest: int) -> int | None:

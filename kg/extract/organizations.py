@@ -24,6 +24,7 @@ _LONGEST_PART = 12
 _CONJUNCTIONS = ("和", "与", "及", "以及", "同")
 _BRANCHES = ("分公司", "支行", "分行", "中心支行", "分局", "供电公司", "支公司", "分社", "分校", "分院", "分会", "支队")
 _PART_OF_ROLE = {"党组": ("书记", "副书记", "成员"), "政协": ("委员", "提案"), "人大": ("代表", "建议")}
+_BRANCH_COMMITTEE = re.compile(r"[市省区县]委会(?!议)")
 _PART = re.compile(r"(?<=[、，])(?:办公室|办公厅|机关党委|检察委员会|审判委员会|常委会|党委|研究室)(?=主任|副主任|书记|副书记|委员|秘书长|常委)")
 _CENTRE = re.compile(r"的|[，。；]|、(?!省|市)|和(?!省|市)|决策|部署|要求|精神|指示|关于|领导")
 _AFTER_COMMITTEE = re.compile(r"书记|副书记|常委|委员|秘书长|副秘书长|主要|领导|机关|、|办")
@@ -90,6 +91,8 @@ def find_bodies(passage: Passage) -> Iterator[Candidate]:
     for start, end, name in _bare().longest(passage.text):
         if passage.is_boundary(start) and not passage.text.startswith(_PART_OF_ROLE.get(name, ("\0",)), end):
             yield Candidate(start, end, Kind.ORGANIZATION, "bare-body")
+    for match in _BRANCH_COMMITTEE.finditer(passage.text):
+        yield Candidate(match.start(), match.end(), Kind.ORGANIZATION, "party-branch")
     for match in _PART.finditer(passage.text):
         yield Candidate(match.start(), match.end(), Kind.ORGANIZATION, "part-of-the-body-before")
 

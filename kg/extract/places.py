@@ -19,8 +19,10 @@ _SHORT_LEVELS = ("province", "prefecture")
 _LEVEL_WORDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区)$")
 _AROUND = ("地区", "流域", "水系", "支流", "地方", "沿岸")
 _VILLAGE_AFTER = re.compile(r"长[一-鿿]{1,3}[村屯堡沟]")
-_TOWN_LIST = re.compile(r"(?:下辖|现辖|管辖|辖)(?P<list>[^。；]{4,200})")
+_TOWN_LIST = re.compile(r"(?:下辖|现辖|辖有)(?P<list>[^。；]{4,200})")
 _TOWN_GROUP = re.compile(r"(?P<names>[一-鿿、]+?)(?P<count>\d+)个(?P<head>镇|满族乡|乡|街道办事处|街道)")
+_TITLE = re.compile(r"[【［\[]?(?P<name>[一-鿿]{2,6})(?:[（(](?P<other>[一-鿿]{2,6})[）)])?[】］\]]?")
+_NO_PLACE = re.compile(r"[东西][南北](?:\d|[部向侧])|中国(?=特色|梦|式|化)")
 _VILLAGES = ("村", "屯", "社区", "堡", "沟", "河", "山", "岭")
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多\d]+余?[个条座处家名]?|[个条座处家余])")
 _HIGHER = ("省", "市", "县", "区", "旗", "州", "地区")
@@ -41,8 +43,9 @@ def place_heads() -> Mapping[str, PlaceHead]:
 
 
 @cache
-def _generics() -> frozenset[str]:
-    return frozenset(lexicon("place_generics"))
+def _generics() -> re.Pattern[str]:
+    words = sorted(lexicon("place_generics"), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(words)})+")
 
 
 @cache
@@ -74,7 +77,7 @@ def find_known_places(passage: Passage, learned: Gazetteer[str]) -> Iterator[Can
     """Divisions, countries and regions by name, and the places that were learned from the book."""
     for gazetteer, rule in ((_known(), "known-place"), (learned, "learned-place")):
         for start, end, _ in gazetteer.longest(passage.text):
-            if _stands_alone(passage, start, end) and not _in_slogan(passage.text, start, end):
+            if not _NO_PLACE.match(passage.text, start) and _stands_alone(passage, start, end) and not _in_slogan(passage.text, start, end):
                 yield Candidate(start, end, Kind.PLACE, rule)
 
 
@@ -102,6 +105,16 @@ def find_listed_towns(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(start, end, Kind.PLACE, "listed-town")
 
 
+def find_titled_places(passage: Passage) -> Iterator[Candidate]:
+    """A heading 【…】 that is nothing but a name with a place's head: 【大黑山】, with another name in brackets."""
+    match = _TITLE.fullmatch(passage.text) if passage.heading else None
+    for group in ("name", "other") if match else ():
+        name = match[group] if match else None
+        if match and name and any(name.endswith(head) for head in place_heads() if len(name) > len(head)):
+            if not _all_generic(passage, match.start(group), match.end(group)):
+                yield Candidate(match.start(group), match.end(group), Kind.PLACE, "title-of-entry")
+
+
 def find_headed_places(passage: Passage) -> Iterator[Candidate]:
     """Names with a place's head, as far to the left as a name can reach: to a mark, a function word, another place."""
     known = {place.end: place.start for place in sorted(passage.of(Kind.PLACE), reverse=True)}
@@ -109,10 +122,10 @@ def find_headed_places(passage: Passage) -> Iterator[Candidate]:
     for _, end, head in sorted(_head_gazetteer().longest(passage.text)):
         if not passage.is_boundary(end) and not _VILLAGE_AFTER.match(passage.text, end):
             continue
-        if end - len(head) in known and head in _AROUND:
+        if _is_common(passage, end, head) or (end - len(head) in known and not _may_follow(passage.text, end, head, known)):
             continue
         start = _start(passage, end, head, known, edges)
-        if _is_name(passage, start, end, head, start in known):
+        if not _in_slogan(passage.text, start, end) and _is_name(passage, start, end, head, start in known):
             known[end] = start
             yield Candidate(start, end, Kind.PLACE, "place-head")
 
@@ -128,8 +141,28 @@ def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edge
         return token.end in known or stops_a_name(token) or _counts(token)
 
     start = reach_left(passage, stem, stop, _LONGEST + len(head), edges)
-    after = [offset for offset in range(start + 1, stem) if offset in known]
+    after = [offset for offset in range(start + 1, stem) if offset in known or _ends_route(passage.text, start, offset, stem)]
     return without_opening_verb(passage, max(after, default=start), stem)
+
+
+def _ends_route(text: str, start: int, offset: int, stem: int) -> bool:
+    """Whether a route of its own ends inside a name and another place follows (小小线 + 五星镇)."""
+    return text[offset - 1] in "线路" and offset - start >= 3 and stem - offset >= 2
+
+
+def _is_common(passage: Passage, end: int, head: str) -> bool:
+    """Whether a head of one character is the end of an ordinary word (思路, 民营, 首府)."""
+    if len(head) > 1 or place_heads()[head].kind in ("township", "village", "River"):
+        return False
+    word = passage.token_before(end)
+    return word is not None and len(word.text) > 1 and word.tag not in (*PROPER, "x", "m")
+
+
+def _may_follow(text: str, end: int, head: str, known: Mapping[int, int]) -> bool:
+    """Whether a head right behind a place makes a longer name with it (万宝桥 + 街道, 辽阳 + 火车站), and does not only
+    say what lies around it (辽阳 + 地区) or name a new place (灯塔市 + 古城)."""
+    stem = end - len(head)
+    return head not in _AROUND and not (text[stem - 1] in "省市县区镇乡" and place_heads()[head].kind != "Site")
 
 
 def _counts(token: Token) -> bool:
@@ -144,16 +177,18 @@ def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -
         return False
     if _all_generic(passage, start, end - len(head)) or stem in boundary_words():
         return False
+    if len(stem) > 3 and not chained and place_heads()[head].kind in ("township", "village", "community", "Route"):
+        return _has_proper_word(passage, start, end - len(head))
+    if place_heads()[head].kind in ("Site", "Area") and not chained:
+        return _has_proper_word(passage, start, end - len(head))
     if head in _HIGHER:
         return len(stem) <= 3 and _all_proper(passage, start, end - len(head))
     return place_heads()[head].strong or chained or _has_proper_word(passage, start, end - len(head))
 
 
 def _all_generic(passage: Passage, start: int, end: int) -> bool:
-    """Whether a stem is made of common words only (示范, 小城, 贫困)."""
-    words = passage.within(start, end)
-    generic = _generics()
-    return passage.text[start:end] in generic or all(word.text[: end - word.start] in generic for word in words)
+    """Whether a stem is made of common words only (示范, 小城, 文明 + 城)."""
+    return _generics().fullmatch(passage.text, start, end) is not None
 
 
 def _all_proper(passage: Passage, start: int, end: int) -> bool:

@@ -73,6 +73,8 @@ class Namer:
         for body in bare_names().get(surface, ()):
             if where.area and self._level(where.area) in body.levels:
                 return Name(self._fill(body, where.area, self._level(where.area)), body.kind)
+        if where.body and surface[1:] == "委会" and surface[0] in _LEVELS:
+            return Name(where.body, kind_of(where.body))
         if surface in _PARTS and where.body:
             return Name(where.body + surface, kind_of(surface), True)
         return None

@@ -52,7 +52,7 @@ class _Draft:
         self.offsets.extend(offsets)
         self.blocks.append((kind, start, len(self.chars)))
         self.chars.append("\n")
-        self.offsets.append(self.offsets[-1] + 1)
+        self.offsets.append(self.offsets[-1])
         return start
 
 
