@@ -81,8 +81,8 @@ class Book:
     """A yearbook as it was read: clean text, the way back to the source, the outline.
 
     `text` holds no white space but one line feed after each block. `offsets[i]` is the code point in the source
-    file of `text[i]`; a line feed has the offset of the character before it. `outline` lists every section in the book's order (index 0 is the book itself, a section
-    of level chapter that covers everything outside the chapters). `year` is the year the book covers (its
+    file of `text[i]`; a line feed has the offset of the character before it. `outline` lists every section in the
+    book's order (index 0 is the book itself, a section of level chapter that covers everything). `year` is the year the book covers (its
     facts' year, one less than the year of its title), `city` and `province` are as the book names them.
     """
 

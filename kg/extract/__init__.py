@@ -3,9 +3,8 @@ names that the first has learned."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import re
+from collections.abc import Callable, Iterator
 
 import rjieba
 from spacy.language import Language

@@ -1,9 +1,9 @@
 """The finders as components of a spaCy pipeline, so that others can take part.
 
-Each component is a registered factory (`kg_dates`, `kg_places` …). They work on the `Passage` that a document carries in
-`doc.user_data["passage"]`. A component of anyone else, put in front of `kg_settle`, leaves its candidates in
-`doc.spans["candidates"]` as spans labelled with a kind of mention (`Organization`, `Place` …); `kg_settle` settles all
-of them together and leaves the mentions in `doc.spans["mentions"]`.
+Each component is a registered factory (`kg_dates`, `kg_bodies` …). They work on the `Passage` that a document carries
+in `doc.user_data["passage"]`. A component of anyone else, put in front of `kg_settle`, leaves its candidates in
+`doc.spans["candidates"]` as spans labelled with a kind of mention (`Organization`, `Place` …); `kg_settle` settles
+all of them together and leaves the mentions in `doc.spans["mentions"]`.
 """
 
 from __future__ import annotations

@@ -43,13 +43,14 @@ class Moment:
     def of(cls, edtf: str | None, year: int | None) -> Moment | None:
         """The moment of an EDTF day or month, or of a year; None where nothing is known."""
         if edtf:
-            parts = [int(part) for part in edtf.split("-")]
-            return cls(*parts, book_year=year)
+            months = [int(part) for part in edtf.split("-")[1:]]
+            month, day = (*months, None, None)[:2]
+            return cls(int(edtf[:4]), month, day, year)
         return cls(year, book_year=year) if year else None
 
     def at(self, value: str) -> Moment:
         """The moment after a date with this value: an interval counts by its end, a year leaves no month."""
-        match = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?", value.split("/")[-1])
+        match = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?", value.rsplit("/", maxsplit=1)[-1])
         if not match:
             return self
         month, day = match[2], match[3]
@@ -68,7 +69,7 @@ def find_dates(passage: Passage) -> Iterator[Candidate]:
         if now and "。" in passage.text[sentence:start] and now.book_year:
             now = Moment(now.book_year, now.month, now.day, now.book_year)
         sentence = start
-        value = _value(groups, now, passage.text[start:end])
+        value = _value(groups, now)
         if value == "":
             continue
         yield Candidate(start, end, Kind.DATE, name, value)
@@ -94,11 +95,15 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _periods() -> re.Pattern[str]:
     """Historical periods: a dynasty with what may follow it (汉代, 战国时期), or several of them (辽金至明代)."""
     rows = [(row[0], [tail for tail in row[2].split("|") if tail]) for row in lexicon_rows("periods")]
-    named = {stem + tail for stem, tails in rows for tail in tails} | {row[0] for row in lexicon_rows("periods") if "||" in f"|{row[2]}|" and len(row[0]) > 1}
+    named = {stem + tail for stem, tails in rows for tail in tails} | {
+        row[0] for row in lexicon_rows("periods") if "||" in f"|{row[2]}|" and len(row[0]) > 1
+    }
     stems = "|".join(sorted({stem for stem, _ in rows}, key=_longest_first))
     tails = "|".join(sorted({tail for _, tails in rows for tail in tails}, key=_longest_first))
     names = "|".join(sorted(named, key=_longest_first))
-    return re.compile(rf"(?<![一-鿿])(?P<period>(?:{stems})(?:、(?:{stems}))*至?(?:{names})|(?:{stems})(?:、?(?:{stems}))+(?:{tails})|{names})|(?<=[在自从于至到为])(?P<period2>{names})")
+    return re.compile(
+        rf"(?<![一-鿿])(?P<period>(?:{stems})(?:、(?:{stems}))*至?(?:{names})|(?:{stems})(?:、?(?:{stems}))+(?:{tails})|{names})|(?<=[在自从于至到为])(?P<period2>{names})"
+    )
 
 
 def _longest_first(text: str) -> tuple[int, str]:
@@ -119,15 +124,18 @@ def _matches(text: str) -> Iterator[tuple[int, int, str, Groups]]:
             last = -end
 
 
-def _value(groups: Groups, now: Moment | None, text: str) -> str | None:
+def _value(groups: Groups, now: Moment | None) -> str | None:
     """The EDTF value; None where a date has none; the empty string where the text is no date after all."""
     if groups.get("period") or groups.get("period2"):
         return None
     if groups.get("century") or (groups.get("decade") and not groups.get("y")):
         return _century(groups, "") + ("/" + _century(groups, "2") if groups.get("century2") else "")
     year = _year(groups, now)
-    if year is None:
-        return None
+    return None if year is None else _in_year(groups, year, now)
+
+
+def _in_year(groups: Groups, year: int, now: Moment | None) -> str | None:
+    """The value of a date whose year is known."""
     for part in ("quarter", "half", "season", "edge"):
         if code := groups.get(part):
             return _part_of_year(year, part, code)
@@ -137,9 +145,8 @@ def _value(groups: Groups, now: Moment | None, text: str) -> str | None:
         return _edtf(year, now.month, now.day) if now and now.day else None
     if groups.get("m") or groups.get("d"):
         return _calendar(groups, year, now)
-    if second := groups.get("y2"):
-        return f"{year}/{_number(second)}"
-    return str(year)
+    second = groups.get("y2")
+    return f"{year}/{_number(second)}" if second else str(year)
 
 
 def _year(groups: Groups, now: Moment | None) -> int | None:

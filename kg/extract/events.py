@@ -62,10 +62,10 @@ def find_events(passage: Passage) -> Iterator[Candidate]:
     ends: set[int] = set()
     opens = {found.start for found in passage.of(Kind.ORGANIZATION)}
     for _, end, head in sorted(_heads().longest(text)):
-        if _goes_on(text, end):
+        if _goes_on(text, end) or (head == "展" and text[end - 2 : end - 1] in "发开进扩拓伸"):
             continue
         start = _start(passage, end, head, ends)
-        if start in opens and event_heads()[head].strong or _is_name(text, start, end, head):
+        if (start in opens and event_heads()[head].strong) or _is_name(text, start, end, head):
             ends.add(end)
             yield Candidate(start, end, Kind.EVENT, "event-head")
     for rule, pattern in (("plenum", _PLENUM), ("congress", _CONGRESS)):
@@ -93,7 +93,10 @@ def _start(passage: Passage, end: int, head: str, ends: set[int]) -> int:
 def _with_body(passage: Passage, start: int) -> int:
     """The start of a numbered meeting moved to the body in front of it (市政协 + 十四届…, 中共辽宁省 + 十二届…)."""
     bodies = passage.of(Kind.ORGANIZATION, Kind.PLACE)
-    return min((body.start for body in bodies if body.end == start or body.start < start < body.end <= start + 5), default=start)
+    return min(
+        (body.start for body in bodies if body.end == start or body.start < start < body.end <= start + 5),
+        default=start,
+    )
 
 
 def _without_opening_quote(text: str, start: int, end: int) -> int:
@@ -113,4 +116,24 @@ def _is_name(text: str, start: int, end: int, head: str) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether the head is only the beginning of a longer word (会议室, 活动室, 大会堂)."""
-    return text.startswith(("室", "厅", "堂", "中心", "场所", "桌", "员", "者", "家", "地点", "纪要", "制度", "组", "成员", "议程", "报告"), end)
+    return text.startswith(
+        (
+            "室",
+            "厅",
+            "堂",
+            "中心",
+            "场所",
+            "桌",
+            "员",
+            "者",
+            "家",
+            "地点",
+            "纪要",
+            "制度",
+            "组",
+            "成员",
+            "议程",
+            "报告",
+        ),
+        end,
+    )

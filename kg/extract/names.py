@@ -42,15 +42,15 @@ def _role_words() -> frozenset[str]:
 
 
 def reach_left(passage: Passage, end: int, stop: Stop, longest: int, edges: Collection[int] = ()) -> int:
-    """The offset where the name that ends at `end` starts: at most `longest` characters away, before the first word
-    that `stop`s it, at one of `edges`, at a punctuation mark, or at a bracket that is not closed before `end`. What stands
-    in quotes or brackets is stepped over as a whole."""
+    """The offset where the name that ends at `end` starts: at most `longest` characters away, behind the first word
+    that `stop`s it, at one of `edges`, at a punctuation mark, or at a bracket that is not closed before `end`. What
+    stands in quotes or brackets is stepped over as a whole."""
     start = end
     while start > 0 and end - start < longest and start not in edges:
         char = passage.text[start - 1]
         if char in _CLOSERS:
             opener = _opener(passage.text, start - 1, longest)
-            if opener is None:
+            if opener is None or (char == "”" and passage.text[start : start + 1] == "“"):
                 return start
             start = opener
             continue

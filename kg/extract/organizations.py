@@ -25,7 +25,9 @@ _CONJUNCTIONS = ("和", "与", "及", "以及", "同")
 _BRANCHES = ("分公司", "支行", "分行", "中心支行", "分局", "供电公司", "支公司", "分社", "分校", "分院", "分会", "支队")
 _PART_OF_ROLE = {"党组": ("书记", "副书记", "成员"), "政协": ("委员", "提案"), "人大": ("代表", "建议")}
 _BRANCH_COMMITTEE = re.compile(r"[市省区县]委会(?!议)")
-_PART = re.compile(r"(?<=[、，])(?:办公室|办公厅|机关党委|检察委员会|审判委员会|常委会|党委|研究室)(?=主任|副主任|书记|副书记|委员|秘书长|常委)")
+_PART = re.compile(
+    r"(?<=[、，])(?:办公室|办公厅|机关党委|检察委员会|审判委员会|常委会|党委|研究室)(?=主任|副主任|书记|副书记|委员|秘书长|常委)"
+)
 _CENTRE = re.compile(r"的|[，。；]|、(?!省|市)|和(?!省|市)|决策|部署|要求|精神|指示|关于|领导")
 _AFTER_COMMITTEE = re.compile(r"书记|副书记|常委|委员|秘书长|副秘书长|主要|领导|机关|、|办")
 _GENERIC = re.compile(
@@ -81,7 +83,8 @@ def _bare() -> Gazetteer[str]:
 
 
 def find_bodies(passage: Passage) -> Iterator[Candidate]:
-    """Standard bodies: 市发改委, 辽阳县人民法院, 市十六届人大常委会, 中共白塔区委; bare ones where they are known to stand alone."""
+    """Standard bodies behind their area or level word (市发改委, 市十六届人大常委会, 中共某区委), and bare ones where they
+    are known to stand alone."""
     places = {place.end: place for place in passage.of(Kind.PLACE)}
     for start, end, behind in _forms().all(passage.text):
         begin = _body_start(passage, start, behind, places)

@@ -68,8 +68,8 @@ def division_names() -> Mapping[str, str]:
 @cache
 def _known() -> Gazetteer[str]:
     names = dict(division_names())
-    for lexicon in ("countries", "regions"):
-        names |= {row[0]: row[-1] for row in lexicon_rows(lexicon)}
+    for abroad in ("countries", "regions"):
+        names |= {row[0]: row[-1] for row in lexicon_rows(abroad)}
     return Gazetteer(names)
 
 
@@ -77,7 +77,11 @@ def find_known_places(passage: Passage, learned: Gazetteer[str]) -> Iterator[Can
     """Divisions, countries and regions by name, and the places that were learned from the book."""
     for gazetteer, rule in ((_known(), "known-place"), (learned, "learned-place")):
         for start, end, _ in gazetteer.longest(passage.text):
-            if not _NO_PLACE.match(passage.text, start) and _stands_alone(passage, start, end) and not _in_slogan(passage.text, start, end):
+            if (
+                not _NO_PLACE.match(passage.text, start)
+                and _stands_alone(passage, start, end)
+                and not _in_slogan(passage.text, start, end)
+            ):
                 yield Candidate(start, end, Kind.PLACE, rule)
 
 
@@ -108,11 +112,13 @@ def find_listed_towns(passage: Passage) -> Iterator[Candidate]:
 def find_titled_places(passage: Passage) -> Iterator[Candidate]:
     """A heading 【…】 that is nothing but a name with a place's head: 【大黑山】, with another name in brackets."""
     match = _TITLE.fullmatch(passage.text) if passage.heading else None
-    for group in ("name", "other") if match else ():
-        name = match[group] if match else None
-        if match and name and any(name.endswith(head) for head in place_heads() if len(name) > len(head)):
-            if not _all_generic(passage, match.start(group), match.end(group)):
-                yield Candidate(match.start(group), match.end(group), Kind.PLACE, "title-of-entry")
+    if match is None:
+        return
+    for group in ("name", "other"):
+        start, end = match.span(group)
+        headed = any(passage.text.endswith(head, start + 1, end) for head in place_heads())
+        if headed and not _all_generic(passage, start, end):
+            yield Candidate(start, end, Kind.PLACE, "title-of-entry")
 
 
 def find_headed_places(passage: Passage) -> Iterator[Candidate]:
@@ -122,7 +128,9 @@ def find_headed_places(passage: Passage) -> Iterator[Candidate]:
     for _, end, head in sorted(_head_gazetteer().longest(passage.text)):
         if not passage.is_boundary(end) and not _VILLAGE_AFTER.match(passage.text, end):
             continue
-        if _is_common(passage, end, head) or (end - len(head) in known and not _may_follow(passage.text, end, head, known)):
+        if _is_common(passage, end, head) or (
+            end - len(head) in known and not _may_follow(passage.text, end, head, known)
+        ):
             continue
         start = _start(passage, end, head, known, edges)
         if not _in_slogan(passage.text, start, end) and _is_name(passage, start, end, head, start in known):
@@ -141,7 +149,9 @@ def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edge
         return token.end in known or stops_a_name(token) or _counts(token)
 
     start = reach_left(passage, stem, stop, _LONGEST + len(head), edges)
-    after = [offset for offset in range(start + 1, stem) if offset in known or _ends_route(passage.text, start, offset, stem)]
+    after = [
+        offset for offset in range(start + 1, stem) if offset in known or _ends_route(passage.text, start, offset, stem)
+    ]
     return without_opening_verb(passage, max(after, default=start), stem)
 
 
@@ -167,13 +177,17 @@ def _may_follow(text: str, end: int, head: str, known: Mapping[int, int]) -> boo
 
 def _counts(token: Token) -> bool:
     """Whether a word counts or locates (12个, 境内) and so is no part of a name."""
-    return token.tag == "q" or token.tag == "m" and any(char.isdigit() for char in token.text) or token.tag == "f" and len(token.text) > 1
+    return (
+        token.tag == "q"
+        or (token.tag == "m" and any(char.isdigit() for char in token.text))
+        or (token.tag == "f" and len(token.text) > 1)
+    )
 
 
 def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -> bool:
     """Whether a stem makes a head a name: no common word, and for a weak head a proper one or a place in front."""
     stem = passage.text[start : end - len(head)]
-    if not stem or len(stem) > _LONGEST or "（" in stem or _COUNTED.match(stem) and head not in _VILLAGES:
+    if not stem or len(stem) > _LONGEST or "（" in stem or (_COUNTED.match(stem) and head not in _VILLAGES):
         return False
     if _all_generic(passage, start, end - len(head)) or stem in boundary_words():
         return False

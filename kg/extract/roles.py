@@ -14,7 +14,9 @@ from kg.resources import lexicon, lexicon_rows
 
 _LEVEL_POST = re.compile(r"(?:常务)?副?[市省县区州]长")
 _JOINT = re.compile(r"[、，兼]$")
-_ACTS = re.compile(r"(?:[、，]?(?:主持|参加|出席|作|做|带|率|到|深入|强调|指出|要求|陪同|会见|讲话|传达|宣读|致辞|代表|对|为|在|就|赴|分别|先后|调研|检查|走访|慰问|一行))")
+_ACTS = re.compile(
+    r"(?:[、，]?(?:主持|参加|出席|作|做|带|率|到|深入|强调|指出|要求|陪同|会见|讲话|传达|宣读|致辞|代表|对|为|在|就|赴|分别|先后|调研|检查|走访|慰问|一行))"
+)
 
 
 @cache
@@ -63,9 +65,7 @@ def _longest(text: str, organizations: Sequence[tuple[int, int]]) -> Iterator[tu
             last = end
 
 
-def _rule(
-    text: str, start: int, end: int, role: str, after: set[int], before: set[int], roles: set[int]
-) -> str | None:
+def _rule(text: str, start: int, end: int, role: str, after: set[int], before: set[int], roles: set[int]) -> str | None:
     """Why a role's word names a particular holder, or None."""
     if start in after:
         return "role-of-organization"
@@ -84,4 +84,8 @@ def _is_crowd(text: str, start: int, end: int) -> bool:
     crowds = _crowds()
     if crowds["after"].match(text, end) or crowds["before"].search(text, max(0, start - 6), start):
         return True
-    return any(match.end() >= end for match in crowds["class"].finditer(text, max(0, start - 4), end + 6) if match.start() <= start)
+    return any(
+        match.end() >= end
+        for match in crowds["class"].finditer(text, max(0, start - 4), end + 6)
+        if match.start() <= start
+    )

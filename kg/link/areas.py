@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -116,7 +117,7 @@ def _add_towns(known: dict[str, Area], text: str) -> None:
 def _add_chained(known: dict[str, Area], book: Book, places: list[Mention]) -> None:
     """Towns and villages that the text puts right behind the area they lie in (辽阳县首山镇马伊屯村)."""
     seen: dict[str, Counter[str]] = {}
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in itertools.pairwise(places):
         if book.clean(before.span)[1] == book.clean(after.span)[0]:
             seen.setdefault(after.text, Counter())[before.text] += 1
     short = {_TOWN.sub("", name): name for name, area in known.items() if area.level == "township"}
@@ -125,10 +126,10 @@ def _add_chained(known: dict[str, Area], book: Book, places: list[Mention]) -> N
             if name in known or not pattern.search(name):
                 continue
             for parent, _ in sorted(parents.items(), key=lambda item: (-item[1], item[0])):
-                parent = parent if parent in known else short.get(parent, parent)
-                if parent in known and known[parent].level == above:
+                whole = parent if parent in known else short.get(parent, parent)
+                if whole in known and known[whole].level == above:
                     own_level = "community" if name.endswith("社区") else level
-                    known[name] = Area(name, own_level, parent)
+                    known[name] = Area(name, own_level, whole)
                     if level == "township":
                         short.setdefault(_TOWN.sub("", name), name)
                     break
@@ -152,5 +153,5 @@ def _short_names(known: Mapping[str, Area], printed: Counter[str]) -> Mapping[st
 
 
 def _standing(area: Area) -> int:
-    """How likely a bare name means an area of this level: a province or prefecture before a county, that before a town."""
+    """How likely a bare name means an area of this level: a province or prefecture before a county, a town last."""
     return {"province": 3, "prefecture": 3, "county": 2}.get(area.level, 1)

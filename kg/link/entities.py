@@ -104,6 +104,8 @@ def entities(scene: Scene, met: Mapping[str, Thing], made: Iterable[Entity]) -> 
     whole = {entity.id: entity for entity in made}
     for id, thing in met.items():
         forms = Counter(mention.text for mention in mentions.get(id, ()))
-        aliases = tuple(form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0])) if form != thing.name)
+        aliases = tuple(
+            form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0])) if form != thing.name
+        )
         whole[id] = Entity(id, thing.kind, thing.name, aliases, (), tuple(mentions.get(id, ())))
     return tuple(whole[id] for id in sorted(whole))

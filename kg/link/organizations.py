@@ -13,8 +13,28 @@ from kg.extract.organizations import national_bodies, national_classes, organiza
 from kg.link.areas import Areas
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
-_LEVELS = {"市": ("prefecture", "county"), "省": ("province",), "区": ("county",), "县": ("county",), "州": ("prefecture",), "旗": ("county",)}
-_PARTS = ("办公室", "办公厅", "研究室", "党组", "党委", "机关党委", "检察委员会", "审判委员会", "常委会", "理事会", "工会", "团委")
+_LEVELS = {
+    "市": ("prefecture", "county"),
+    "省": ("province",),
+    "区": ("county",),
+    "县": ("county",),
+    "州": ("prefecture",),
+    "旗": ("county",),
+}
+_PARTS = (
+    "办公室",
+    "办公厅",
+    "研究室",
+    "党组",
+    "党委",
+    "机关党委",
+    "检察委员会",
+    "审判委员会",
+    "常委会",
+    "理事会",
+    "工会",
+    "团委",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ class Namer:
 
     def name(self, surface: str, where: Surroundings) -> Name:
         """What a name means in its surroundings; a name nothing is known of means itself."""
-        surface = surface.strip("“”\"")
+        surface = surface.strip('“”"')
         if surface in national_bodies():
             full = national_bodies()[surface]
             return Name(full, national_classes()[full])

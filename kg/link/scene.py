@@ -66,9 +66,7 @@ class Passage:
         """Its sentences, cut at 。！？；, each with its own mentions."""
         for match in _SENTENCE.finditer(self.text):
             start, end = self.start + match.start(), self.start + match.end()
-            yield Passage(
-                match.group(), start, self.section, self.path, self.where, tuple(self.between(start, end))
-            )
+            yield Passage(match.group(), start, self.section, self.path, self.where, tuple(self.between(start, end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,9 @@ class Scene:
         return [p for p in self.passages if any(section.number == number for section in p.path)]
 
 
-def blocks_with_mentions(book: Book, mentions: Sequence[Mention]) -> Iterator[tuple[Block, list[tuple[Mention, int, int]]]]:
+def blocks_with_mentions(
+    book: Book, mentions: Sequence[Mention]
+) -> Iterator[tuple[Block, list[tuple[Mention, int, int]]]]:
     """Each block with the mentions in it and their clean offsets."""
     placed = [(mention, *book.clean(mention.span)) for mention in mentions]
     starts = [start for _, start, _ in placed]

@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.events import event_heads
 from kg.extract.places import division_names, place_heads
 from kg.link.areas import Areas
 from kg.link.organizations import Namer, Surroundings
-from kg.model import Kind
 from kg.resources import lexicon_rows
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
-_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届|\d{4}年")
+_ORDINAL = re.compile(
+    r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届|\d{4}年"
+)
 _PLACE_CLASSES = {
-    "River": "River", "Mountain": "Mountain", "Reservoir": "Reservoir", "Route": "Route", "Site": "Site",
-    "Lake": "NaturalFeature", "NaturalFeature": "NaturalFeature", "Area": "Place",
+    "River": "River",
+    "Mountain": "Mountain",
+    "Reservoir": "Reservoir",
+    "Route": "Route",
+    "Site": "Site",
+    "Lake": "NaturalFeature",
+    "NaturalFeature": "NaturalFeature",
+    "Area": "Place",
 }
+_GATHERINGS = {"AwardConferral": "Meeting", "Agreement": "Activity"}
 _MASKED = re.compile(r".某")
 
 
@@ -49,7 +58,8 @@ class Things:
         if full:
             return Thing("place/" + "/".join(self.areas.path(full)), "AdministrativeArea", full)
         if text in countries():
-            return Thing(f"place/{countries()[text]}", "AdministrativeArea", countries()[text])
+            whole = countries()[text]
+            return Thing(f"place/{whole}", "AdministrativeArea" if whole in _states() else "Place", whole)
         kind = _place_class(text)
         if kind == "AdministrativeArea" and above and above in self.areas.by_name:
             return Thing("place/" + "/".join((*self.areas.path(above), text)), kind, text)
@@ -74,7 +84,7 @@ class Things:
     def event(self, text: str, where: Surroundings, body: str | None, date: str | None) -> Thing:
         """An event. One that counts its sessions is known by its body and number, whatever its term is; any other that
         is told with its day by name and day; `body` is the full name of who holds it, where the name does not say."""
-        name = text.strip("“”\"")
+        name = text.strip('“”"')
         head, rest = self._body_in(name, where)
         key = _TERM.sub("", rest, count=1) if head or body else rest
         if _ORDINAL.search(name):
@@ -95,25 +105,42 @@ _AFTER_BODY = frozenset("第一二三四五六七八九十常主党全会议（"
 
 
 def event_class(name: str) -> str:
-    """The class of an event by the head its name ends in."""
+    """The class of an event by the head its name ends in. A ceremony (表彰大会, 签约仪式) is a gathering; the award or
+    the agreement itself is what a claim rule makes of the sentence."""
     for length in range(min(10, len(name)), 0, -1):
         head = event_heads().get(name[-length:])
         if head:
-            return head.kind
+            return _GATHERINGS.get(head.kind, head.kind)
     return "Event"
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row[-1] for row in lexicon_rows("countries"))
+
+
+@cache
 def countries() -> Mapping[str, str]:
     """Country or region by any name → its full name."""
-    return {row[0]: row[-1] for lexicon in ("countries", "regions") for row in lexicon_rows(lexicon)}
+    return {row[0]: row[-1] for name in ("countries", "regions") for row in lexicon_rows(name)}
+
+
+def level_by_name(text: str) -> str | None:
+    """The level (as `nj:level` has it) of an area by the head its name ends in; None where it is no area's head."""
+    kind = _head_kind(text)
+    return kind if kind and kind not in _PLACE_CLASSES else None
 
 
 def _place_class(text: str) -> str:
+    kind = _head_kind(text)
+    return _PLACE_CLASSES.get(kind, "AdministrativeArea") if kind else "Place"
+
+
+def _head_kind(text: str) -> str | None:
     for length in range(min(8, len(text)), 0, -1):
-        head = place_heads().get(text[-length:])
-        if head:
-            return _PLACE_CLASSES.get(head.kind, "AdministrativeArea")
-    return "Place"
+        if head := place_heads().get(text[-length:]):
+            return head.kind
+    return None
 
 
 def held_by(text: str, start: int, organizations: Sequence[tuple[int, int, str]]) -> str | None:
@@ -121,5 +148,9 @@ def held_by(text: str, start: int, organizations: Sequence[tuple[int, int, str]]
     opening = re.search(r"(?:主持)?(?:召开|举行|举办)(?:了)?[^，。；]{0,6}$", text[:start])
     if not opening:
         return None
-    behind = [(end, full) for _, end, full in organizations if end <= opening.start() and "。" not in text[end : opening.start()]]
+    behind = [
+        (end, full)
+        for _, end, full in organizations
+        if end <= opening.start() and "。" not in text[end : opening.start()]
+    ]
     return behind[-1][1] if behind and opening.start() - behind[-1][0] <= 12 else None

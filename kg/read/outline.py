@@ -6,6 +6,7 @@ know but that stands alone before an entry heads a 次分目; a credit （…供
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -141,7 +142,7 @@ def _place(
     """Share the text from `before` to `limit` out among `before` and the `missing` entries, at the credits in it."""
     cuts = [end + 1 for end in _section_ends(draft, before) if before.start < end < limit - 1]
     bounds = [before.start, *cuts, limit]
-    pieces = ["".join(draft.chars[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = ["".join(draft.chars[a:b]) for a, b in itertools.pairwise(bounds)]
     starts = share_out([before.title, *(entries[k].title for k in missing)], pieces) if missing else None
     for k, piece in zip(missing, starts[1:] if starts else (), strict=bool(starts)):
         known[k] = Mark(bounds[piece], entries[k].level, entries[k].title, entries[k].page)
@@ -176,9 +177,7 @@ def _outline(title: str, marks: Sequence[Mark], end: int) -> tuple[Section, ...]
     return (root, *(section for child in top for section in child.walk()))
 
 
-def _children(
-    marks: Sequence[Mark], i: int, end: int, depth: int, prefix: str
-) -> tuple[tuple[Section, ...], int]:
+def _children(marks: Sequence[Mark], i: int, end: int, depth: int, prefix: str) -> tuple[tuple[Section, ...], int]:
     """The sections deeper than `depth` from mark `i` on, and the mark after them."""
     made: list[Section] = []
     while i < len(marks) and (own := _DEPTH[marks[i].level]) > depth:
@@ -198,5 +197,3 @@ def _blocks(drafted: Sequence[tuple[BlockKind, int, int]], outline: Sequence[Sec
             at += 1
         made.append(Block(kind, start, end, at))
     return tuple(made)
-
-

@@ -100,5 +100,5 @@ def _runs_on(current: Sequence[Line], line: Line, closed: bool, usual: Measure) 
     if last.width > usual.full * 3 // 4:
         return True
     in_column = len(current) > 1 and abs(current[-2].width - last.width) <= 2
-    opens_column = 12 <= last.width and abs(last.width - line.width) <= 1 and last.width <= usual.full // 2
+    opens_column = last.width >= 12 and abs(last.width - line.width) <= 1 and last.width <= usual.full // 2
     return in_column or opens_column

@@ -3,6 +3,7 @@ shared out, in order, among the titles that the table of contents knows and the 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -35,7 +36,7 @@ def share_out(titles: Sequence[str], pieces: Sequence[str]) -> list[int] | None:
 def gaps(known: Sequence[object]) -> Iterator[tuple[int, int]]:
     """Pairs of neighbouring known entries (or the end) that have unknown ones between them."""
     indices = [k for k, mark in enumerate(known) if mark is not None] + [len(known)]
-    return ((a, b) for a, b in zip(indices, indices[1:], strict=False) if b - a > 1)
+    return ((a, b) for a, b in itertools.pairwise(indices) if b - a > 1)
 
 
 def leaves(entries: Sequence[ContentsEntry], first: int, stop: int) -> list[int]:
@@ -43,9 +44,7 @@ def leaves(entries: Sequence[ContentsEntry], first: int, stop: int) -> list[int]
     return [
         k
         for k in range(first, stop)
-        if entries[k].level is not Level.CHAPTER
-        or k + 1 == len(entries)
-        or entries[k + 1].level is Level.CHAPTER
+        if entries[k].level is not Level.CHAPTER or k + 1 == len(entries) or entries[k + 1].level is Level.CHAPTER
     ]
 
 

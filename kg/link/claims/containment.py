@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from kg.link.claims.ledger import Finding
 from kg.link.scene import Linked, Scene
+from kg.link.things import level_by_name
 from kg.model import Claim, Kind, Literal, Span
 
 
@@ -15,6 +17,11 @@ def containment(scene: Scene) -> Iterator[Finding]:
     named = {name: "/".join(("place", *scene.areas.path(name))) for name in scene.areas.by_name}
     said = _said_together(scene)
     first = _first_mentions(scene)
+    known = set(named.values())
+    for id, span in first.items():
+        if id not in known and scene.kinds[id] == "AdministrativeArea":
+            level = level_by_name(scene.names[id]) or "country"
+            yield Claim(id, "nj:level", Literal(level), (span,), "area-head")
     for name, area in sorted(scene.areas.by_name.items()):
         id = named[name]
         if id not in first:
@@ -39,7 +46,7 @@ def _said_together(scene: Scene) -> dict[tuple[str, str], Span]:
     found: dict[tuple[str, str], Span] = {}
     for passage in scene.passages:
         places = passage.of(Kind.PLACE)
-        for before, after in zip(places, places[1:], strict=False):
+        for before, after in itertools.pairwise(places):
             if before.end == after.start:
                 _keep(found, scene, before, after)
         if "下辖" in passage.text or "辖" in passage.text[:40]:
