@@ -82,8 +82,8 @@ class Book:
 
     `text` holds no white space but one line feed after each block. `offsets[i]` is the code point in the source
     file of `text[i]`; a line feed has the offset of the character before it. `outline` lists every section in the
-    book's order (index 0 is the book itself, a section of level chapter that covers everything). `year` is the year the book covers (its
-    facts' year, one less than the year of its title), `city` and `province` are as the book names them.
+    book's order; index 0 is the book itself, a section of level chapter that covers everything. `year` is the year
+    the book covers (one less than the year of its title), `city` and `province` are as the book names them.
     """
 
     title: str

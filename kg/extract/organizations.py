@@ -83,8 +83,8 @@ def _bare() -> Gazetteer[str]:
 
 
 def find_bodies(passage: Passage) -> Iterator[Candidate]:
-    """Standard bodies behind their area or level word (市发改委, 市十六届人大常委会, 中共某区委), and bare ones where they
-    are known to stand alone."""
+    """Standard bodies behind their area or level word (市发改委, 市十六届人大常委会), and bare ones that are known to
+    stand alone."""
     places = {place.end: place for place in passage.of(Kind.PLACE)}
     for start, end, behind in _forms().all(passage.text):
         begin = _body_start(passage, start, behind, places)

@@ -116,7 +116,7 @@ def find_titled_places(passage: Passage) -> Iterator[Candidate]:
         return
     for group in ("name", "other"):
         start, end = match.span(group)
-        headed = any(passage.text.endswith(head, start + 1, end) for head in place_heads())
+        headed = start >= 0 and any(passage.text.endswith(head, start + 1, end) for head in place_heads())
         if headed and not _all_generic(passage, start, end):
             yield Candidate(start, end, Kind.PLACE, "title-of-entry")
 
