@@ -10,7 +10,7 @@ from kg.resources import lexicon, lexicon_rows
 
 _CLOSERS = {"”": "“", "）": "（", ")": "(", "》": "《", "’": "‘", "】": "【"}
 _OPENERS = frozenset(_CLOSERS.values())
-_BREAKS = frozenset("，。；：！？、,;:!?▲\n…—")
+_BREAKS = frozenset("，。；：！？、,;:!?▲\n…—\ufffc")
 _FUNCTION_TAGS = frozenset({"p", "c", "r", "d", "y", "e", "o", "uj", "ul", "uv", "ud", "uz", "ug", "u"})
 PROPER = frozenset({"ns", "nr", "nrt", "nz", "nt", "j", "eng"})
 """The tags of proper names, and of words the segmenter does not know."""
@@ -34,6 +34,16 @@ def inside_words() -> frozenset[str]:
 def stops_a_name(token: Token) -> bool:
     """Whether a word ends the leftward reach of a name: a function word, or a word of the lexicon."""
     return token.text in boundary_words() or token.tag in _FUNCTION_TAGS or token.text in _role_words()
+
+
+def acts(token: Token) -> bool:
+    """Whether a word is a verb that no name has inside it."""
+    return token.tag == "v" and len(token.text) > 1 and token.text not in _name_verbs()
+
+
+@cache
+def _name_verbs() -> frozenset[str]:
+    return frozenset(lexicon("name_verbs"))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.bodies import bare_names, standard_forms
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import PROPER, reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import PROPER, acts, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.places import division_names
 from kg.model import Kind
@@ -154,7 +154,7 @@ def _name_start(passage: Passage, end: int, head: str, whole: Mapping[int, int],
     for offset in range(stem, max(start, stem - _LONGEST_PART), -1):
         if offset in whole and not _joins(passage, offset, stem) and not _opens(passage, offset, head):
             return whole[offset]
-    start = max([start, *(token.end for token in passage.within(start, stem) if _joins_names(passage, token, whole))])
+    start = max([start, *(token.end for token in passage.within(start, stem) if _joins_names(passage, token, start, whole))])
     start = max([start, *(token.start for token in passage.within(start, stem) if _is_level(passage, token))])
     if start > 0 and _LEVEL.search(passage.text, start - 1, start) and passage.is_boundary(start - 1):
         return start - 1
@@ -177,7 +177,9 @@ def _is_level(passage: Passage, token: Token) -> bool:
 
 
 def _stops(token: Token) -> bool:
-    return (stops_a_name(token) and token.text not in _CONJUNCTIONS) or (token.tag == "m" and token.text[0].isdigit())
+    if token.text in _CONJUNCTIONS:
+        return False
+    return stops_a_name(token) or acts(token) or (token.tag == "m" and token.text[0].isdigit())
 
 
 def _joins(passage: Passage, start: int, end: int) -> bool:
@@ -185,12 +187,17 @@ def _joins(passage: Passage, start: int, end: int) -> bool:
     return any(token.text in _CONJUNCTIONS for token in passage.within(start, end))
 
 
-def _joins_names(passage: Passage, token: Token, whole: Mapping[int, int]) -> bool:
-    """Whether a word joins two names (市总工会和市文联), and not two halves of one (住房和城乡建设局)."""
+def _joins_names(passage: Passage, token: Token, start: int, whole: Mapping[int, int]) -> bool:
+    """Whether a word joins two names (市总工会和市文联), and not two halves of one that opens with its area at `start`
+    (市公共文化和体育服务中心)."""
     if token.text not in _CONJUNCTIONS:
         return False
-    after = passage.text[token.end : token.end + 1]
-    return token.start in whole or after in "市省县区全" or any(p.start == token.end for p in passage.of(Kind.PLACE))
+    if token.start in whole or passage.text[token.end : token.end + 1] in "市省县区全":
+        return True
+    places = passage.of(Kind.PLACE)
+    if any(place.start == token.end for place in places):
+        return True
+    return not any(place.start <= start for place in places if place.end > start) and passage.text[start] not in "市省区县"
 
 
 def _at_area(passage: Passage, start: int, stem: int) -> int:
@@ -210,7 +217,7 @@ def _at_area(passage: Passage, start: int, stem: int) -> int:
 
 def _is_name(passage: Passage, start: int, end: int, head: str, places: Mapping[int, Candidate]) -> bool:
     stem = passage.text[start : end - len(head)]
-    if not stem or _GENERIC.match(stem):
+    if not stem or _GENERIC.match(stem) or stem[0] in "（(" or stem.count("“") != stem.count("”") or "】" in stem:
         return False
     if len(head) == 1 and not _single_head(passage, start, end, places):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import PROPER, boundary_words, reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import PROPER, acts, boundary_words, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.model import Kind
 from kg.resources import lexicon, lexicon_rows
@@ -146,7 +146,7 @@ def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edge
         return known[stem]
 
     def stop(token: Token) -> bool:
-        return token.end in known or stops_a_name(token) or _counts(token)
+        return token.end in known or stops_a_name(token) or acts(token) or _counts(token)
 
     start = reach_left(passage, stem, stop, _LONGEST + len(head), edges)
     after = [
@@ -193,6 +193,8 @@ def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -
         return False
     if len(stem) > 3 and not chained and place_heads()[head].kind in ("township", "village", "community", "Route"):
         return _has_proper_word(passage, start, end - len(head))
+    if not chained and place_heads()[head].kind not in ("township", "village") and _all_common(passage, start, end, head):
+        return False
     if place_heads()[head].kind in ("Site", "Area") and not chained:
         return _has_proper_word(passage, start, end - len(head))
     if head in _HIGHER:
@@ -203,6 +205,12 @@ def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -
 def _all_generic(passage: Passage, start: int, end: int) -> bool:
     """Whether a stem is made of common words only (示范, 小城, 文明 + 城)."""
     return _generics().fullmatch(passage.text, start, end) is not None
+
+
+def _all_common(passage: Passage, start: int, end: int, head: str) -> bool:
+    """Whether a name is made of ordinary words only (最大洪峰), its head apart."""
+    words = [word for word in passage.within(start, end) if word.start < end - len(head)]
+    return all(len(word.text) > 1 and word.tag not in (*PROPER, "x", "m") for word in words)
 
 
 def _all_proper(passage: Passage, start: int, end: int) -> bool:
