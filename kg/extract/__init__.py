@@ -71,6 +71,8 @@ def _passage(book: Book, block: Block, segmenter: rjieba.Jieba) -> Passage:
     text = _SHIELDED.sub(lambda match: _SHIELD * len(match.group()), book.text[block.start : block.end])
     tokens, at = [], 0
     for word, tag in segmenter.tag(text, True):
+        if tag == "v" and len(word) > 1 and not segmenter.has_word(word):
+            tag = "nz"  # the segmenter guesses at words it does not know: more often a name than a verb
         tokens.append(Token(at, at + len(word), word, tag))
         at += len(word)
     date = book.outline[block.section].date

@@ -18,6 +18,7 @@ _DEFINED = re.compile(r"(?:以下)?(?:统称|简称)(?:为|：|:)?[“\"《]?(?P
 _SURE_NAMES = frozenset({"credit", "appointed", "labelled", "listed-name"})
 _SHORTEST_PLACE = 3
 _OFTEN = 2
+_QUOTES = "“\"《"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
     organizations = {
         name
         for name, count in seen[Kind.ORGANIZATION].items()
-        if count >= _OFTEN and len(name) > 3 and not any(name[:length] in boundary_words() for length in (1, 2))
+        if count >= _OFTEN and len(name) > 3 and name[0] not in _QUOTES and not any(name[:length] in boundary_words() for length in (1, 2))
     }
     places |= _short_places(seen[Kind.PLACE]) | towns
     return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places))

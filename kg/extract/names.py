@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import cache
+from itertools import zip_longest
 
 from kg.extract.passage import Passage, Token
 from kg.resources import lexicon, lexicon_rows
@@ -75,8 +76,10 @@ def reach_left(passage: Passage, end: int, stop: Stop, longest: int, edges: Coll
 
 def without_opening_verb(passage: Passage, start: int, end: int) -> int:
     """The start moved behind words that cannot open a name (a verb, an adverb, a count), while two characters stay."""
-    for token in passage.within(start, end):
-        if token.start != start or not _cannot_open(token) or end - token.end < 2:
+    words = passage.within(start, end)
+    for token, follower in zip_longest(words, words[1:]):
+        acts_on_name = token.tag == "vn" and follower is not None and follower.tag in PROPER
+        if token.start != start or not (_cannot_open(token) or acts_on_name) or end - token.end < 2:
             break
         start = token.end
     return start

@@ -87,17 +87,26 @@ def find_bodies(passage: Passage) -> Iterator[Candidate]:
     stand alone."""
     places = {place.end: place for place in passage.of(Kind.PLACE)}
     for start, end, behind in _forms().all(passage.text):
+        if _goes_on(passage.text, behind, end):
+            continue
         begin = _body_start(passage, start, behind, places)
         closed = len(behind) > 1 or passage.is_boundary(end) or _AFTER_COMMITTEE.match(passage.text, end)
         if begin is not None and closed:
             yield Candidate(begin, end, Kind.ORGANIZATION, "standard-body")
     for start, end, name in _bare().longest(passage.text):
-        if passage.is_boundary(start) and not passage.text.startswith(_PART_OF_ROLE.get(name, ("\0",)), end):
+        if passage.is_boundary(start) and not _goes_on(passage.text, name, end):
             yield Candidate(start, end, Kind.ORGANIZATION, "bare-body")
     for match in _BRANCH_COMMITTEE.finditer(passage.text):
         yield Candidate(match.start(), match.end(), Kind.ORGANIZATION, "party-branch")
     for match in _PART.finditer(passage.text):
         yield Candidate(match.start(), match.end(), Kind.ORGANIZATION, "part-of-the-body-before")
+
+
+def _goes_on(text: str, name: str, end: int) -> bool:
+    """Whether what ends a name is the beginning of another word (党组 + 书记, 政协 + 委员, 常委会 + 议)."""
+    if name.endswith("会") and text[end : end + 1] == "议":
+        return True
+    return any(name.endswith(part) and text.startswith(words, end) for part, words in _PART_OF_ROLE.items())
 
 
 def _body_start(passage: Passage, behind: int, tail: str, places: Mapping[int, Candidate]) -> int | None:
@@ -108,7 +117,7 @@ def _body_start(passage: Passage, behind: int, tail: str, places: Mapping[int, C
     area = places.get(term.start() if term else behind) or places.get(behind)
     level = _LEVEL.search(text, max(0, behind - 9), behind)
     start = area.start if area else level.start() if level else None
-    if start is None or not (area or passage.is_boundary(start)):
+    if start is None or not (area or passage.is_boundary(start)) or text[start - 1 : start] in ("）", ")"):
         return None
     befores = sorted({form.before for form in standard_forms()[tail]}, key=len, reverse=True)
     return next((start - len(before) for before in befores if text.endswith(before, 0, start)), None)
@@ -138,7 +147,7 @@ def find_headed_organizations(passage: Passage) -> Iterator[Candidate]:
     for _, end, head in sorted(_heads().longest(passage.text)):
         if not passage.is_boundary(end) and not _closes(passage.text, end):
             continue
-        if passage.text.startswith(_PART_OF_ROLE.get(head, ("\0",)), end):
+        if _goes_on(passage.text, head, end):
             continue
         start = _name_start(passage, end, head, whole, edges)
         if _is_name(passage, start, end, head, places):
@@ -152,13 +161,27 @@ def _name_start(passage: Passage, end: int, head: str, whole: Mapping[int, int],
     stem = end - len(head)
     start = reach_left(passage, stem, _stops, _LONGEST, edges)
     for offset in range(stem, max(start, stem - _LONGEST_PART), -1):
-        if offset in whole and not _joins(passage, offset, stem) and not _opens(passage, offset, head):
+        if offset in whole and _opens(passage, offset, head):
+            start = offset
+            break
+        if offset in whole and not _joins(passage, offset, stem):
             return whole[offset]
     start = max([start, *(token.end for token in passage.within(start, stem) if _joins_names(passage, token, start, whole))])
     start = max([start, *(token.start for token in passage.within(start, stem) if _is_level(passage, token))])
+    opener = _national_before(passage, start, end)
+    if opener is not None:
+        return opener
     if start > 0 and _LEVEL.search(passage.text, start - 1, start) and passage.is_boundary(start - 1):
         return start - 1
     return _at_area(passage, without_opening_verb(passage, start, stem), stem)
+
+
+def _national_before(passage: Passage, start: int, end: int) -> int | None:
+    """Where a national body starts that ends where the name does (处理 + 国家市场监管总局)."""
+    for found in passage.of(Kind.ORGANIZATION):
+        if found.rule == "national-body" and found.end == end and found.start > start:
+            return found.start
+    return None
 
 
 def _opens(passage: Passage, offset: int, head: str) -> bool:

@@ -26,6 +26,7 @@ _PLACE_CLASSES = {
     "Lake": "NaturalFeature",
     "NaturalFeature": "NaturalFeature",
     "Area": "Place",
+    "Place": "Place",
 }
 _GATHERINGS = {"AwardConferral": "Meeting", "Agreement": "Activity"}
 _MASKED = re.compile(r".某")
