@@ -26,8 +26,9 @@ from kg.resources import sample_book
 if TYPE_CHECKING:
     from kg.pipeline import Build, Progress, Stage
 
-_out = Console()
-_err = Console(stderr=True)
+# What is told is text, of books and of errors: nothing in it is markup, an emoji or a thing to colour.
+_out = Console(markup=False, emoji=False, highlight=False)
+_err = Console(markup=False, emoji=False, highlight=False, stderr=True)
 
 _STAGES = {
     "read": "read 读入",
@@ -90,7 +91,7 @@ def _version(asked: bool) -> None:
     if asked:
         import kg
 
-        _out.print(f"kg {kg.__version__}", highlight=False)
+        _out.print(f"kg {kg.__version__}")
         raise typer.Exit
 
 
@@ -156,7 +157,7 @@ def validate(folder: Folder) -> None:
     from kg.graph import Graph
 
     report = Graph.load(folder).validate()
-    _out.print(report.text, markup=False, highlight=False, soft_wrap=True)
+    _out.print(report.text, soft_wrap=True)
     if not report.conforms:
         raise typer.Exit(1)
 
@@ -195,7 +196,7 @@ def stats(folder: Folder) -> None:
     found = Graph.load(folder).stats()
     _out.print(count_table("class 类", found["classes"]))
     _out.print(count_table("property 属性", found["properties"]))
-    _out.print(f"{found['triples']:,} triples 三元组", highlight=False)
+    _out.print(f"{found['triples']:,} triples 三元组")
 
 
 @app.command()
@@ -255,9 +256,9 @@ def _summarise(built: Build) -> None:
     if len(book.outline) == 1:
         _tell("warning", "no yearbook structure found, built as plain text 未见年鉴结构，按纯文本处理", "yellow")
     known = (book.title, book.city or "city unknown 城市不详", str(book.year or "year unknown 年份不详"))
-    _out.print("\n" + " · ".join(known), style="bold", markup=False, highlight=False)
+    _out.print("\n" + " · ".join(known), style="bold")
     _out.print(found_table(built.knowledge))
-    _out.print(f"{len(built.knowledge.claims):,} claims 论断, {built.triples:,} triples 三元组\n", highlight=False)
+    _out.print(f"{len(built.knowledge.claims):,} claims 论断, {built.triples:,} triples 三元组\n")
     places = {
         built.page: "the pages, to open in a browser 图谱页面",
         built.folder / FACTS: "the facts 事实",
@@ -266,12 +267,12 @@ def _summarise(built: Build) -> None:
     }
     width = max(len(str(path)) for path in places)
     for path, what in places.items():
-        _out.print(f"{path!s:{width}}  {what}", markup=False, highlight=False, soft_wrap=True)
+        _out.print(f"{path!s:{width}}  {what}", soft_wrap=True)
 
 
 def _tell(kind: str, message: str, style: str) -> None:
     line = Text.assemble((f"{kind}: ", style), " ".join(message.split()))
-    _err.print(line, soft_wrap=True, highlight=False)
+    _err.print(line, soft_wrap=True)
 
 
 def main() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from itertools import zip_longest
 
 import pandas as pd
-from rich.markup import escape
 from rich.table import Column, Table
 
 from kg.errors import ResourceError
@@ -53,7 +52,7 @@ def answer_table(answer: pd.DataFrame) -> Table:
     """The answer to a query; what is unbound is left empty."""
     table = Table(*answer.columns)
     for row in answer.itertuples(index=False):
-        table.add_row(*("" if pd.isna(value) else escape(str(value)) for value in row))
+        table.add_row(*("" if pd.isna(value) else str(value) for value in row))
     return table
 
 

@@ -1,0 +1,60 @@
+"""`make bench`: speed by stage, peak memory, size of the graph, and quality on the gold passages where they are there.
+
+Builds the real book if it lies beside the checkout, else the bundled sample, into a temporary folder.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from kg.evaluate import evaluate
+from kg.pipeline import MENTIONS, Build, build
+from kg.resources import sample_book
+from kg.tables import evaluation_table
+
+SHARED = Path(__file__).parents[3] / "shared"
+BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
+GOLD = SHARED / "gold" / "dev"
+
+
+def stage_table(built: Build, seconds: float) -> Table:
+    """Seconds of each stage, and how many characters of the clean text it took in a second."""
+    length = len(built.knowledge.book.text)
+    table = Table("stage", "seconds", "characters/s", "made")
+    for stage in built.stages:
+        made = ", ".join(f"{count:,} {what}" for what, count in stage.counts.items())
+        table.add_row(stage.name, f"{stage.seconds:.2f}", f"{length / stage.seconds:,.0f}", made)
+    table.add_row("all", f"{seconds:.2f}", f"{length / seconds:,.0f}", "", style="bold")
+    return table
+
+
+def peak_memory() -> float:
+    """The most memory that this process has held, in MiB."""
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KiB, but bytes on macOS
+    return used / 1024 / (1024 if sys.platform == "darwin" else 1)
+
+
+def main() -> None:
+    """Build once, and print the tables."""
+    console = Console()
+    real = BOOK.is_file()
+    with tempfile.TemporaryDirectory() as folder:
+        begin = perf_counter()
+        built = build(BOOK if real else sample_book(), Path(folder))
+        seconds = perf_counter() - begin
+        console.print(f"{built.knowledge.book.title}: {len(built.knowledge.book.text):,} characters", highlight=False)
+        console.print(stage_table(built, seconds))
+        console.print(f"peak memory {peak_memory():,.0f} MiB, {built.triples:,} triples", highlight=False)
+        if real and GOLD.is_dir():
+            console.print(evaluation_table(evaluate(built.folder / MENTIONS, GOLD)))
+
+
+if __name__ == "__main__":
+    main()
