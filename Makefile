@@ -15,7 +15,7 @@ help: ## say what can be made
 
 demo: sample ## build the sample's knowledge graph and say where to look
 	@echo
-	@echo "Open output/sample/views/index.html in a browser, or ask the graph:"
+	@echo "Open the pages in a browser, or ask the graph:"
 	@echo "  $(BIN)/kg query output/sample 'SELECT ?name WHERE { ?person a nj:Person ; skos:prefLabel ?name } LIMIT 10'"
 
 test: lint ## format, lint, types and tests
