@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.names import reach_left
@@ -19,7 +20,7 @@ _SHORTEST_TOPIC = 4
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[次届个]|[一二三四五六七八九十]+[届次]|首届")
 _SPECIFIC = re.compile(r"[“《]|全国|全省|全市|全县|全区|省|党的|中央")
 _NUMBERED_MEETING = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]+届)?(?:委员会|人民代表大会|人大|常务委员会|人大常委会)?"
+    r"(?:第?[一二三四五六七八九十\d]+届)?(?:中央纪委|中央|委员会|人民代表大会|人大|常务委员会|人大常委会)?"
     r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次"
     r"(?:全委|全体|常务|常委会?|主席|主任|党组|常务委员会|代表|会员代表|理事|会长|委员|扩大)?(?:（扩大）)?(?:会议|大会|全会|理事会|代表大会)"
 )
@@ -56,12 +57,17 @@ def _openers() -> frozenset[str]:
     return frozenset(lexicon("event_openers"))
 
 
+@cache
+def _governors() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon_rows("event_openers") if len(row) > 1)
+
+
 def find_events(passage: Passage) -> Iterator[Candidate]:
     """The events of a passage."""
     text = passage.text
     ends: set[int] = set()
     opens = {found.start for found in passage.of(Kind.ORGANIZATION)}
-    for _, end, head in sorted(_heads().longest(text)):
+    for end, head in _head_ends(text):
         if _goes_on(text, end) or (head == "展" and text[end - 2 : end - 1] in "发开进扩拓伸"):
             continue
         start = _start(passage, end, head, ends)
@@ -79,6 +85,15 @@ def find_events(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(match.start("name"), match.end("name"), Kind.EVENT, "quoted-campaign")
 
 
+def _head_ends(text: str) -> Iterator[tuple[int, str]]:
+    """Where events' heads end. 会 goes on to 会议; of heads in a row (推进会议电视电话会议) the last one ends the name."""
+    hits = sorted(_heads().longest(text))
+    for (_, end, head), following in zip_longest(hits, hits[1:]):
+        whole = end + 1 if head.endswith("会") and text.startswith("议", end) else end
+        if following is None or following[0] != whole:
+            yield whole, head
+
+
 def _start(passage: Passage, end: int, head: str, ends: set[int]) -> int:
     """Where the name with `head` at `end` starts; `ends` are the ends of events before it."""
 
@@ -86,8 +101,24 @@ def _start(passage: Passage, end: int, head: str, ends: set[int]) -> int:
         joins = token.text in ("和", "与", "及") and token.start in ends
         return joins or token.text in _openers() or token.tag in ("uj", "ul", "p", "d", "r")
 
-    start = reach_left(passage, end - len(head), stop, _LONGEST, passage.date_ends(years=False))
+    edges = passage.date_ends(years=False)
+    start = reach_left(passage, end - len(head), stop, _LONGEST, edges)
+    governed = reach_left(passage, end - len(head), _governs, _LONGEST, edges)
+    if governed < start and _is_governed(passage, governed, end):
+        start = governed
     return _without_opening_quote(passage.text, start, end)
+
+
+def _governs(token: Token) -> bool:
+    return token.text in _governors() or token.tag in ("uj", "ul")
+
+
+def _is_governed(passage: Passage, start: int, end: int) -> bool:
+    """Whether the verb in front of `start` (召开, 参加 …) governs all up to `end` as one name."""
+    before = passage.token_before(start)
+    name = passage.text[start:end]
+    one = not any(name.find(word, 0, -2) >= 0 for word in ("会议", "大会", "精神", "情况"))
+    return before is not None and before.end == start and before.text in _governors() and one
 
 
 def _with_body(passage: Passage, start: int) -> int:

@@ -60,12 +60,9 @@ class Passage:
         return self.tokens[bisect_right(self._starts, offset - 1) - 1]
 
     def date_ends(self, *, years: bool) -> set[int]:
-        """Where dates end: no name reaches over one. A bare year may open a name, so that it can be left out."""
-        return {
-            found.end
-            for found in self.of(Kind.DATE)
-            if years or not self.text.endswith(("年", "年度"), found.start, found.end)
-        }
+        """Where dates end: no name reaches over one. A year, a quarter or a half-year may stand in a name, so that all
+        but days can be left out."""
+        return {found.end for found in self.of(Kind.DATE) if years or self.text.endswith("日", found.start, found.end)}
 
     def within(self, start: int, end: int) -> Sequence[Token]:
         """The words that start in `start:end`."""
