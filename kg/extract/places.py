@@ -82,7 +82,7 @@ def find_known_places(passage: Passage, learned: Gazetteer[str]) -> Iterator[Can
                 and _stands_alone(passage, start, end)
                 and not _in_slogan(passage.text, start, end)
             ):
-                yield Candidate(start, end, Kind.PLACE, rule)
+                yield Candidate(start, _before_city_word(passage.text, start, end), Kind.PLACE, rule)
 
 
 def listed_towns(text: str) -> Iterator[tuple[int, int, str]]:
@@ -107,6 +107,12 @@ def find_listed_towns(passage: Passage) -> Iterator[Candidate]:
     """The towns of such a list as mentions."""
     for start, end, _ in listed_towns(passage.text):
         yield Candidate(start, end, Kind.PLACE, "listed-town")
+
+
+def _before_city_word(text: str, start: int, end: int) -> int:
+    """The end of a city's name, without a 市 that opens another word (辽阳 + 市场, 辽阳 + 市直)."""
+    opens_word = text[end - 1] == "市" and text.startswith(("场", "直", "民", "容"), end)
+    return end - 1 if opens_word and text[start : end - 1] in division_names() else end
 
 
 def find_titled_places(passage: Passage) -> Iterator[Candidate]:
@@ -199,7 +205,10 @@ def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -
         return _has_proper_word(passage, start, end - len(head))
     if head in _HIGHER:
         return len(stem) <= 3 and _all_proper(passage, start, end - len(head))
-    return place_heads()[head].strong or chained or _has_proper_word(passage, start, end - len(head))
+    if place_heads()[head].strong or chained:
+        return True
+    stem_end = end - len(head)
+    return _has_proper_word(passage, start, stem_end) and (len(head) > 1 or _all_proper(passage, start, stem_end))
 
 
 def _all_generic(passage: Passage, start: int, end: int) -> bool:

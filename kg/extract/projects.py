@@ -15,6 +15,8 @@ from kg.resources import lexicon_rows
 
 _LONGEST = 36
 _SHORTEST_STEM = 4
+_COMMON = re.compile(r"重点|重大|重要|优秀|优质|优势|各类|相关|有关")
+_CONJUNCTIONS = ("和", "与", "及")
 _LIST = re.compile(
     r"(?P<items>[^，。；：]{4,120}?)等(?:[\d一二三四五六七八九十]+个)?(?:一批)?(?:重点|重大|大型|优质)?(?:产业|工业|建设|民生|招商|合作)?(?:项目|工程)"
 )
@@ -37,6 +39,7 @@ def find_projects(passage: Passage) -> Iterator[Candidate]:
     for start, end, strong in sorted(_heads().longest(passage.text)):
         begin = reach_left(passage, start, _stops, _LONGEST, passage.date_ends(years=False))
         begin = _after_list_mark(passage.text, without_opening_verb(passage, begin, start), start)
+        begin = _behind_conjunction(passage, begin, start)
         if _is_name(passage, begin, start, strong):
             yield Candidate(begin, end, Kind.PROJECT, "project-head")
     for match in _LIST.finditer(passage.text):
@@ -44,7 +47,15 @@ def find_projects(passage: Passage) -> Iterator[Candidate]:
 
 
 def _stops(token: Token) -> bool:
-    return stops_a_name(token) and token.text not in ("和", "与", "及")
+    return stops_a_name(token) and token.text not in _CONJUNCTIONS
+
+
+def _behind_conjunction(passage: Passage, begin: int, head: int) -> int:
+    """The start moved behind a 和, 与 or 及 that joins the name to a common noun (重大政策和…)."""
+    if not _COMMON.match(passage.text, begin):
+        return begin
+    joins = [token.end for token in passage.within(begin, head) if token.text in _CONJUNCTIONS]
+    return joins[-1] if joins and head - joins[-1] >= _SHORTEST_STEM else begin
 
 
 def _after_list_mark(text: str, begin: int, end: int) -> int:
@@ -64,7 +75,7 @@ def _items(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
     """The items of a list of projects: the run of 、 before 等…项目, from the last word that cannot stand in a name."""
     at = start
     for token in passage.tokens:
-        if start <= token.start < end and stops_a_name(token) and token.text not in ("和", "与", "及"):
+        if start <= token.start < end and stops_a_name(token) and token.text not in _CONJUNCTIONS:
             at = token.end
     items = passage.text[at:end].split("、")
     if len(items) < 2 or not all(3 <= len(item) <= 24 for item in items):
