@@ -104,7 +104,7 @@ def find_bodies(passage: Passage) -> Iterator[Candidate]:
 
 def _goes_on(text: str, name: str, end: int) -> bool:
     """Whether what ends a name is the beginning of another word (党组 + 书记, 政协 + 委员, 常委会 + 议)."""
-    if name.endswith("会") and text[end : end + 1] == "议":
+    if name[-1] + text[end : end + 1] in ("会议", "部门"):
         return True
     return any(name.endswith(part) and text.startswith(words, end) for part, words in _PART_OF_ROLE.items())
 

@@ -13,7 +13,7 @@ Finding = Entity | Claim
 
 @dataclass(slots=True)
 class Ledger:
-    """Collects findings: an entity once by its id, a claim once by what it says, with the evidence of all who say it."""
+    """Collects findings: an entity once by its id, a claim once by what it says, with all evidence for it."""
 
     _entities: dict[str, Entity] = field(default_factory=dict)
     _claims: dict[tuple[str, str, str | Literal], Claim] = field(default_factory=dict)

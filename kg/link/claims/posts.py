@@ -16,4 +16,4 @@ def posts(scene: Scene) -> Iterator[Finding]:
             if role.kind is Kind.ROLE and role.entity and before.entity and before.kind is Kind.ORGANIZATION:
                 evidence = (scene.span(before.start, role.end),)
                 yield Claim(role.entity, "org:postIn", before.entity, evidence, "role-behind-organization")
-                yield Claim(role.entity, "nj:title", Literal(role.text, language="zh"), evidence, "role-behind-organization")
+                yield Claim(role.entity, "nj:title", Literal(role.text), evidence, "role-behind-organization")
