@@ -66,17 +66,19 @@ class _View:
     graph: Any
 
 
-def write_views(graph: Any, folder: Path, title: str, chapters: Sequence[str], limit: int = 400) -> list[Path]:
+def write_views(
+    graph: Any, folder: Path, title: str, chapters: Sequence[str], limit: int = 400, small: int = 1500
+) -> list[Path]:
     """Write the views of a book's network (a `networkx.MultiDiGraph` of `kg.graph.network`) into `folder`.
 
-    A graph of up to `limit` nodes gets one page, `network.html`, with all of it. A larger one gets there its best
-    connected part, a page for each of `chapters` (titles, in the book's order) that anything is related in, and an
+    A graph of up to `limit` nodes gets one page, `network.html`, with all of it. A larger one gets there all that is
+    related, or of more than `small` nodes the best connected `limit`; a page for each of `chapters` (titles, in the book's order) that anything is related in, and an
     `index.html` that lists the pages. Returns the paths written. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if len(graph) <= limit:
         return [_write_view(folder, _View(*_WHOLE, induced(graph, ranked(graph))), graph, title, index=False)]
-    views = [_View(*_WHOLE, most_connected(graph, limit))]
+    views = [_View(*_WHOLE, most_connected(graph, len(graph) if len(graph) <= small else limit))]
     for number, chapter in enumerate(chapters, start=1):
         if part := most_connected(of_chapter(graph, chapter), limit):
             views.append(_View(f"{number:02}-{_safe(chapter)}.html", chapter, part))

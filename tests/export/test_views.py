@@ -83,7 +83,7 @@ def test_a_small_graph_is_one_page_of_everything(town: nx.MultiDiGraph, tmp_path
 
 def test_a_large_graph_has_an_index_its_core_and_its_chapters(tmp_path: Path) -> None:
     chapters = ["概貌", "政治", "经济 / 贸易", "文化"]
-    pages = write_views(country(), tmp_path, "青原年鉴", chapters, limit=20)
+    pages = write_views(country(), tmp_path, "青原年鉴", chapters, limit=20, small=30)
     names = ["index.html", "network.html", "02-政治.html", "03-经济-贸易.html", "04-文化.html"]
     assert [page.name for page in pages] == names
     assert [len(data(page)["things"]) for page in pages[1:]] == [20] * 4

@@ -50,7 +50,15 @@ class Ledger:
 
 
 def quantity(
-    subject: str, kind: str, value: str, unit: str, evidence: Span, rule: str, *, property: str = "nj:quantity", as_of: str | None = None
+    subject: str,
+    kind: str,
+    value: str,
+    unit: str,
+    evidence: Span,
+    rule: str,
+    *,
+    property: str = "nj:quantity",
+    as_of: str | None = None,
 ) -> Iterator[Finding]:
     """A quantity of a subject: `kind` names it (面积, 流域面积, 捐款), `value` is a decimal in `unit`.
 
@@ -60,7 +68,7 @@ def quantity(
     name = f"{kind}{value}{unit}"
     yield Entity(id, "MonetaryAmount" if unit == "元" else "Quantity", name)
     yield Claim(subject, property, id, (evidence,), rule)
-    yield Claim(id, "nj:quantityKind", Literal(kind, language="zh"), (evidence,), rule)
+    yield Claim(id, "nj:quantityKind", Literal(kind), (evidence,), rule)
     yield Claim(id, "schema:value", Literal(value, "xsd:decimal"), (evidence,), rule)
     yield Claim(id, "schema:unitText", Literal(unit), (evidence,), rule)
     if as_of:
