@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.link.claims.containment import containment
+from kg.link.claims.divisions import divisions
+from kg.link.claims.figures import figures
+from kg.link.claims.geography import geography
 from kg.link.claims.ledger import Finding
 from kg.link.claims.posts import posts
 from kg.link.scene import Scene
 
 Rule = Callable[[Scene], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (containment, posts)
+RULES: tuple[Rule, ...] = (containment, posts, geography, figures, divisions)
 
 
 def find_claims(scene: Scene) -> Iterator[Finding]:
