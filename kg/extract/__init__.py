@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import rjieba
 from spacy.language import Language
@@ -52,13 +53,26 @@ def _read(
     book: Book, nlp: Language, learned: Learned, tick: Callable[[], None]
 ) -> Iterator[tuple[Block, Passage, list[Candidate]]]:
     """One reading: each block with its passage and its settled candidates."""
-    segmenter = rjieba.Jieba()
-    for word, tag in learned.words:
-        segmenter.add_word(word, segmenter.suggest_freq(word), tag)
+    segmenter = _segmenter(learned)
     docs = (_doc(nlp, _passage(book, block, segmenter), learned) for block in book.blocks)
     for block, doc in zip(book.blocks, nlp.pipe(docs), strict=True):
         tick()
         yield block, doc.user_data["passage"], doc.user_data["settled"]
+
+
+def _segmenter(learned: Learned) -> rjieba.Jieba:
+    """The segmenter with the learned names among its words."""
+    words = learned.words
+    segmenter = rjieba.Jieba() if words else _plain_segmenter()
+    for word, tag in words:
+        segmenter.add_word(word, segmenter.suggest_freq(word), tag)
+    return segmenter
+
+
+@cache
+def _plain_segmenter() -> rjieba.Jieba:
+    """The segmenter with nothing but its own dictionary, which is slow to load."""
+    return rjieba.Jieba()
 
 
 def _doc(nlp: Language, passage: Passage, learned: Learned) -> Doc:

@@ -17,6 +17,7 @@ LEVEL_WORD = {"province": "省", "prefecture": "市", "county": "县"}
 _SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|满族自治县|自治县|县|区)$")
 _TOWN = re.compile(r"(?:镇|乡|街道|街道办事处)$")
 _VILLAGE = re.compile(r"(?:村|社区|屯)$")
+_WATERS = ("河", "江", "溪", "湖")
 _DIVISION = re.compile(r"[市县区旗]$")
 
 
@@ -71,7 +72,7 @@ def know_areas(book: Book, mentions: Iterable[Mention]) -> Areas:
     _add_counties(known, book, own)
     _add_towns(known, book.text)
     _add_chained(known, book, places)
-    short = _short_names(known, printed)
+    short = _short_names(known, printed, book.province)
     return Areas(own, known[own].parent if own else None, known, short)
 
 
@@ -110,7 +111,8 @@ def _add_towns(known: dict[str, Area], text: str) -> None:
     for paragraph in re.finditer(r"[^\n]*下辖[^\n]*", text):
         subjects = [name for name in re.findall(r"[一-鿿]{1,4}[县市区旗]", paragraph.group()[:80]) if name in known]
         counties = [name for name in subjects if known[name].level == "county"]
-        for _, _, name in listed_towns(paragraph.group()) if counties else ():
+        for _, _, listed in listed_towns(paragraph.group()) if counties else ():
+            name = plain_name(listed)
             known.setdefault(name, Area(name, "township", counties[0]))
 
 
@@ -135,13 +137,19 @@ def _add_chained(known: dict[str, Area], book: Book, places: list[Mention]) -> N
                     break
 
 
-def _short_names(known: Mapping[str, Area], printed: Counter[str]) -> Mapping[str, str]:
-    """Short name → full name, where only one area that the book prints in full goes by it."""
+def plain_name(name: str) -> str:
+    """The name of an area without its office: 文圣街道办事处 governs 文圣街道."""
+    return name.removesuffix("办事处") if name.endswith("街道办事处") else name
+
+
+def _short_names(known: Mapping[str, Area], printed: Counter[str], province: str | None) -> Mapping[str, str]:
+    """Short name → full name. Provinces and prefectures of the whole country go by short names, counties and towns
+    only those of the book's own province, and never by what is a river's name (太子河 is no 太子河区)."""
     found: dict[str, list[str]] = {}
     for name, area in known.items():
         pattern = _TOWN if area.level == "township" else _SHORT
         short = pattern.sub("", name)
-        if len(short) > 1 and short != name:
+        if len(short) > 1 and short != name and _goes_by(area, short, known, province):
             found.setdefault(short, []).append(name)
         if name.endswith("街道"):
             found.setdefault(name + "办事处", []).append(name)
@@ -150,6 +158,14 @@ def _short_names(known: Mapping[str, Area], printed: Counter[str]) -> Mapping[st
         used = sorted(names, key=lambda name: (-_standing(known[name]), -printed[name], name))
         chosen[short] = used[0]
     return chosen
+
+
+def _goes_by(area: Area, short: str, known: Mapping[str, Area], province: str | None) -> bool:
+    if area.level in ("province", "prefecture"):
+        return True
+    above = known.get(area.parent or "")
+    near = above is not None and (area.level == "township" or province in (above.name, above.parent))
+    return near and not short.endswith(_WATERS)
 
 
 def _standing(area: Area) -> int:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.link.areas import Areas
+from kg.extract.places import listed_towns
+from kg.link.areas import Areas, plain_name
 from kg.link.definitions import companies_by_short_name, defined_names
 from kg.link.organizations import Namer, Surroundings
 from kg.link.scene import Linked, Passage, Scene, blocks_with_mentions, section_paths
@@ -67,6 +68,7 @@ def _meanings(
     text = book.text[block.start : block.end]
     bodies: list[tuple[int, int, str]] = []
     before: tuple[int, Thing] | None = None
+    towns = {start: plain_name(name) for start, _, name in listed_towns(text)}
     day = path[-1].date
     for mention, start, end in found:
         thing: Thing | None = None
@@ -75,7 +77,8 @@ def _meanings(
             thing = things.organization(mention.text, where)
             bodies.append((start - block.start, end - block.start, thing.name))
         elif mention.kind is Kind.PLACE:
-            thing = things.place(mention.text, behind.name if behind and behind.id.startswith("place/") else None)
+            above = behind.name if behind and behind.id.startswith("place/") else None
+            thing = things.place(towns.get(start - block.start, mention.text), above)
         elif mention.kind is Kind.PERSON:
             thing = things.person(mention.text, path[-1].number)
         elif mention.kind is Kind.DOCUMENT:

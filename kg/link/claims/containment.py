@@ -28,8 +28,9 @@ def containment(scene: Scene) -> Iterator[Finding]:
             continue
         yield Claim(id, "nj:level", Literal(area.level), (first[id],), "area-level")
         if area.parent and (above := named.get(area.parent, f"place/{area.parent}")) in first:
-            span, rule = said.get((above, id)), "named-together"
-            yield Claim(id, "schema:containedInPlace", above, (span or first[id],), rule if span else "division-code")
+            together = said.get((above, id))
+            rule = "named-together" if together else "division-code"
+            yield Claim(id, "schema:containedInPlace", above, (together or first[id],), rule)
 
 
 def _first_mentions(scene: Scene) -> dict[str, Span]:
