@@ -21,7 +21,7 @@ _LEVELS = {
     "州": ("prefecture",),
     "旗": ("county",),
 }
-_PARTS = (
+PARTS = (
     "办公室",
     "办公厅",
     "研究室",
@@ -95,7 +95,7 @@ class Namer:
                 return Name(self._fill(body, where.area, self._level(where.area)), body.kind)
         if where.body and surface[1:] == "委会" and surface[0] in _LEVELS:
             return Name(where.body, kind_of(where.body))
-        if surface in _PARTS and where.body:
+        if surface in PARTS and where.body:
             return Name(where.body + surface, kind_of(surface), True)
         return None
 
