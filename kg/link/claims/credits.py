@@ -47,8 +47,8 @@ def _credited(passage: Passage) -> Section:
 def _photograph(scene: Scene, passage: Passage, match: re.Match[str], caption: str) -> Iterator[Finding]:
     evidence = (scene.span(passage.start + match.start(), passage.start + match.end()),)
     id = f"photograph/{caption}"
-    yield Entity(id, "Photograph", caption)
     for name in _names(match["names"]):
+        yield Entity(id, "Photograph", caption)
         yield Entity(f"person/{name}", "Person", name)
         yield Claim(id, "nj:photographer", f"person/{name}", evidence, "photo-credit")
 

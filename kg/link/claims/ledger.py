@@ -10,6 +10,8 @@ from kg.model import Claim, Entity, Literal, Span
 
 Finding = Entity | Claim
 
+_ONE_OF = frozenset({"schema:startDate", "schema:endDate", "nj:from", "nj:until"})
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -45,8 +47,16 @@ class Ledger:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The claims, in the order they came."""
-        return tuple(self._claims.values())
+        """The claims, in the order they came. Where the book gives a thing two dates of which only one can be right,
+        the one with more evidence stays, of equals the first."""
+        best: dict[tuple[str, str], Claim] = {}
+        for claim in self._claims.values():
+            if claim.property in _ONE_OF:
+                key = (claim.subject, claim.property)
+                best[key] = max(best.get(key, claim), claim, key=lambda each: (len(each.evidence), each.confidence))
+        return tuple(
+            claim for claim in self._claims.values() if best.get((claim.subject, claim.property), claim) is claim
+        )
 
 
 def quantity(
