@@ -1,0 +1,42 @@
+"""Who a cell of a table or a field of a note names: mentions of some kinds, and people no finder has seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.people import is_name
+from kg.link.claims.coded import frame
+from kg.link.claims.runs import Run
+from kg.model import Entity, Kind
+
+FILE = "claims-proposals"
+_MISREAD = str.maketrans("lIoO", "1100")
+
+
+def named_in(run: Run, start: int, end: int, *kinds: Kind) -> Iterator[Entity | str]:
+    """What the items of a list mean: the id of a mention's entity, or an entity for a name that is no mention."""
+    at = start
+    for one in (*run.mentions(start, end, *kinds), None):
+        until = one.start - run.start if one else end
+        if Kind.PERSON in kinds:
+            yield from _unseen(run.text[at:until])
+        if one:
+            at = one.end - run.start
+            if one.entity:
+                yield one.entity
+
+
+def _unseen(text: str) -> Iterator[Entity]:
+    """The people of a list that no finder has seen."""
+    for item in frame(FILE, "item").finditer(text):
+        name = re.sub(r"^(?:委员|代表)|(?:委员|代表|等)$", "", item.group())
+        if is_name(name):
+            yield Entity(f"person/{name}", "Person", name)
+
+
+def number_in(text: str) -> str | None:
+    """The number of a proposal as printed (第21号), misread digits set right."""
+    match = frame(FILE, "number").search(text)
+    digits = re.sub(r"[第号\n]", "", match["number"]).translate(_MISREAD) if match else ""
+    return f"第{digits}号" if digits.isdigit() else None
