@@ -85,9 +85,9 @@ def _passage(book: Book, block: Block, segmenter: rjieba.Jieba) -> Passage:
     text = _SHIELDED.sub(lambda match: _SHIELD * len(match.group()), book.text[block.start : block.end])
     tokens, at = [], 0
     for word, tag in segmenter.tag(text, True):
-        if tag == "v" and len(word) > 1 and not segmenter.has_word(word):
-            tag = "nz"  # the segmenter guesses at words it does not know: more often a name than a verb
-        tokens.append(Token(at, at + len(word), word, tag))
+        # A word that the segmenter only guesses to be a verb is more often a name.
+        guessed = tag == "v" and len(word) > 1 and not segmenter.has_word(word)
+        tokens.append(Token(at, at + len(word), word, "nz" if guessed else tag))
         at += len(word)
     date = book.outline[block.section].date
     return Passage(text, tokens, date, book.year, block.kind is BlockKind.HEADING)

@@ -27,7 +27,13 @@ from kg.extract.organizations import (
 )
 from kg.extract.passage import Candidate, Passage
 from kg.extract.people import find_people
-from kg.extract.places import find_headed_places, find_known_places, find_listed_towns, find_titled_places
+from kg.extract.places import (
+    find_headed_places,
+    find_known_places,
+    find_listed_towns,
+    find_numbered_roads,
+    find_titled_places,
+)
 from kg.extract.projects import find_projects
 from kg.extract.roles import find_roles
 from kg.extract.settle import settle
@@ -41,6 +47,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kg_known_places", lambda passage, learned: find_known_places(passage, learned.places)),
     ("kg_titled_places", lambda passage, learned: find_titled_places(passage)),
     ("kg_listed_towns", lambda passage, learned: find_listed_towns(passage)),
+    ("kg_numbered_roads", lambda passage, learned: find_numbered_roads(passage)),
     ("kg_headed_places", lambda passage, learned: find_headed_places(passage)),
     ("kg_bodies", lambda passage, learned: find_bodies(passage)),
     ("kg_national_bodies", lambda passage, learned: find_national_bodies(passage)),
@@ -48,7 +55,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kg_headed_organizations", lambda passage, learned: find_headed_organizations(passage)),
     ("kg_people", lambda passage, learned: find_people(passage, learned.people)),
     ("kg_roles", lambda passage, learned: find_roles(passage)),
-    ("kg_events", lambda passage, learned: find_events(passage)),
+    ("kg_events", lambda passage, learned: find_events(passage, learned.campaigns)),
     ("kg_projects", lambda passage, learned: find_projects(passage)),
 )
 

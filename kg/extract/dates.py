@@ -24,8 +24,8 @@ _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 _EDGES = {"年底": 12, "年末": 12, "年初": 1}
 _YEARS_BACK = re.compile(r"去年|上年|上一|同期")
+_YEARS_AWAY = {"前年": -2, "去": -1, "明年": 1}
 _NOT_BEFORE = re.compile(r"每年?$|[“\"]$")
-_MOST_DAYS = 31
 
 Groups = Mapping[str, str | None]
 
@@ -49,7 +49,7 @@ class Moment:
         return cls(year, book_year=year) if year else None
 
     def at(self, value: str) -> Moment:
-        """The moment after a date with this value: an interval counts by its end, a year leaves no month."""
+        """The moment after a date with this value: an interval counts by its end, a year keeps the month."""
         match = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?", value.rsplit("/", maxsplit=1)[-1])
         if not match:
             return self
@@ -156,13 +156,13 @@ def _year(groups: Groups, now: Moment | None) -> int | None:
         return None
     base = now.book_year or now.year
     relative = groups.get("rel") or ""
-    if _YEARS_BACK.search(relative) or relative == "去":
+    if _YEARS_BACK.search(relative):
         return base - 1
-    if relative == "前年":
-        return base - 2
-    if relative in ("明年", "翌年", "次年"):
+    if relative in _YEARS_AWAY:
+        return base + _YEARS_AWAY[relative]
+    if relative in ("翌年", "次年"):
         return now.year + 1
-    if relative == "同年" or groups.get("m") or groups.get("d") or groups.get("same"):
+    if relative in ("同年", "当年") or groups.get("m") or groups.get("d") or groups.get("same"):
         return now.year
     return base
 
@@ -178,8 +178,8 @@ def _calendar(groups: Groups, year: int, now: Moment | None) -> str | None:
     start = _edtf(year, month, _number(groups["d"]) if groups.get("d") else None)
     if not (groups.get("d2") or groups.get("m2")):
         return start
-    year2 = _number(groups["y2"]) if groups.get("y2") else year
     month2 = _number(groups["m2"]) if groups.get("m2") else month
+    year2 = _number(groups["y2"]) if groups.get("y2") else year + (month2 < month)
     end = _edtf(year2, month2, _number(groups["d2"]) if groups.get("d2") else None)
     return f"{start}/{end}" if start and end else ""
 
@@ -202,7 +202,7 @@ def _edtf(year: int, month: int | None, day: int | None) -> str:
         return str(year)
     if day is None:
         return f"{year}-{month:02}"
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= _MOST_DAYS else ""
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else ""
 
 
 def _number(printed: str | None) -> int:

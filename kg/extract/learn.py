@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.extract.events import campaigns
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.names import boundary_words
 from kg.extract.passage import Candidate, Passage
@@ -18,7 +19,7 @@ _DEFINED = re.compile(r"(?:以下)?(?:统称|简称)(?:为|：|:)?[“\"《]?(?P
 _SURE_NAMES = frozenset({"credit", "appointed", "labelled", "listed-name"})
 _SHORTEST_PLACE = 3
 _OFTEN = 2
-_QUOTES = "“\"《"
+_QUOTES = '“"《'
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Learned:
     places: Gazetteer[str]
     organizations: Gazetteer[str]
     people: Gazetteer[str]
+    campaigns: frozenset[str] = frozenset()
 
     @property
     def words(self) -> list[tuple[str, str]]:
@@ -47,6 +49,7 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
     people: set[str] = set()
     defined: set[str] = set()
     towns: set[str] = set()
+    named: Counter[str] = Counter()
     for passage, settled in readings:
         for found in settled:
             name = passage.text[found.start : found.end]
@@ -54,16 +57,21 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
             if found.kind is Kind.PERSON and found.rule in _SURE_NAMES:
                 people.update([name] if len(name) > 2 else [])
         towns.update(town_names(passage.text))
+        named.update(campaigns(passage.text))
         ends = {found.end for found in settled if found.kind is Kind.ORGANIZATION}
         defined.update(match["name"] for match in _DEFINED.finditer(passage.text) if match.start() - 1 in ends)
     places = {name for name, count in seen[Kind.PLACE].items() if count >= _OFTEN and len(name) >= _SHORTEST_PLACE}
     organizations = {
         name
         for name, count in seen[Kind.ORGANIZATION].items()
-        if count >= _OFTEN and len(name) > 3 and name[0] not in _QUOTES and not any(name[:length] in boundary_words() for length in (1, 2))
+        if count >= _OFTEN
+        and len(name) > 3
+        and name[0] not in _QUOTES
+        and not any(name[:length] in boundary_words() for length in (1, 2))
     }
     places |= _short_places(seen[Kind.PLACE]) | towns
-    return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places))
+    often = frozenset(name for name, count in named.items() if count >= _OFTEN)
+    return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places), often)
 
 
 def _short_places(places: Counter[str]) -> set[str]:

@@ -10,9 +10,10 @@ from functools import cache
 
 from kg.bodies import bare_names, standard_forms
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import PROPER, acts, reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import PROPER, acts, boundary_words, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.places import division_names
+from kg.extract.roles import role_words
 from kg.model import Kind
 from kg.resources import lexicon_rows
 
@@ -22,12 +23,31 @@ _TERM_BEFORE = re.compile(rf"{_TERM}$")
 _LONGEST = 28
 _LONGEST_PART = 12
 _CONJUNCTIONS = ("和", "与", "及", "以及", "同")
-_BRANCHES = ("分公司", "支行", "分行", "中心支行", "分局", "供电公司", "支公司", "分社", "分校", "分院", "分会", "支队")
+_MASK = "某"
+_BRANCHES = tuple(row[0] for row in lexicon_rows("branch_heads"))
+    [
+        "分公司",
+        "支公司",
+        "供电公司",
+        "支行",
+        "分行",
+        "总行",
+        "中心支行",
+        "分局",
+        "分社",
+        "分校",
+        "校区",
+        "分院",
+        "分会",
+        "支队",
+    ]
+)
 _PART_OF_ROLE = {"党组": ("书记", "副书记", "成员"), "政协": ("委员", "提案"), "人大": ("代表", "建议")}
 _BRANCH_COMMITTEE = re.compile(r"[市省区县]委会(?!议)")
 _PART = re.compile(
     r"(?<=[、，])(?:办公室|办公厅|机关党委|检察委员会|审判委员会|常委会|党委|研究室)(?=主任|副主任|书记|副书记|委员|秘书长|常委)"
 )
+_LONGER_WORD = re.compile(r"会议|部门|部长(?!期)")
 _CENTRE = re.compile(r"的|[，。；]|、(?!省|市)|和(?!省|市)|决策|部署|要求|精神|指示|关于|领导")
 _AFTER_COMMITTEE = re.compile(r"书记|副书记|常委|委员|秘书长|副秘书长|主要|领导|机关|、|办")
 _GENERIC = re.compile(
@@ -103,8 +123,8 @@ def find_bodies(passage: Passage) -> Iterator[Candidate]:
 
 
 def _goes_on(text: str, name: str, end: int) -> bool:
-    """Whether what ends a name is the beginning of another word (党组 + 书记, 政协 + 委员, 常委会 + 议)."""
-    if name[-1] + text[end : end + 1] in ("会议", "部门"):
+    """Whether what ends a name only begins another word (党组 + 书记, 政协 + 委员, 全委会 + 议, 宣传部 + 长)."""
+    if _LONGER_WORD.match(text, end - 1):
         return True
     return any(name.endswith(part) and text.startswith(words, end) for part, words in _PART_OF_ROLE.items())
 
@@ -117,10 +137,20 @@ def _body_start(passage: Passage, behind: int, tail: str, places: Mapping[int, C
     area = places.get(term.start() if term else behind) or places.get(behind)
     level = _LEVEL.search(text, max(0, behind - 9), behind)
     start = area.start if area else level.start() if level else None
-    if start is None or not (area or passage.is_boundary(start)) or text[start - 1 : start] in ("）", ")"):
+    if start is None or text[start - 1 : start] in ("）", ")"):
         return None
     befores = sorted({form.before for form in standard_forms()[tail]}, key=len, reverse=True)
-    return next((start - len(before) for before in befores if text.endswith(before, 0, start)), None)
+    begin = next((start - len(before) for before in befores if text.endswith(before, 0, start)), None)
+    opens = begin is not None and (area or _opens_word(passage, start) or passage.is_boundary(begin))
+    return begin if opens else None
+
+
+def _opens_word(passage: Passage, offset: int) -> bool:
+    """Whether a word starts at an offset, be it one that the segmenter has joined to a particle (为 + 市)."""
+    token = passage.token_before(offset + 1)
+    return passage.is_boundary(offset) or (
+        token is not None and token.start == offset - 1 and token.text[0] in boundary_words()
+    )
 
 
 def find_national_bodies(passage: Passage) -> Iterator[Candidate]:
@@ -144,8 +174,9 @@ def find_headed_organizations(passage: Passage) -> Iterator[Candidate]:
     places = {place.start: place for place in passage.of(Kind.PLACE)}
     whole = {found.end: found.start for found in sorted(passage.of(Kind.ORGANIZATION), key=lambda c: -c.start)}
     edges = passage.date_ends(years=True)
+    titles = {start for start, _, _ in role_words().all(passage.text)}
     for _, end, head in sorted(_heads().longest(passage.text)):
-        if not passage.is_boundary(end) and not _closes(passage.text, end):
+        if end not in titles and not passage.is_boundary(end) and not _closes(passage.text, end):
             continue
         if _goes_on(passage.text, head, end):
             continue
@@ -166,7 +197,9 @@ def _name_start(passage: Passage, end: int, head: str, whole: Mapping[int, int],
             break
         if offset in whole and not _joins(passage, offset, stem):
             return whole[offset]
-    start = max([start, *(token.end for token in passage.within(start, stem) if _joins_names(passage, token, start, whole))])
+    start = max(
+        [start, *(token.end for token in passage.within(start, stem) if _joins_names(passage, token, start, whole))]
+    )
     start = max([start, *(token.start for token in passage.within(start, stem) if _is_level(passage, token))])
     opener = _national_before(passage, start, end)
     if opener is not None:
@@ -200,7 +233,7 @@ def _is_level(passage: Passage, token: Token) -> bool:
 
 
 def _stops(token: Token) -> bool:
-    if token.text in _CONJUNCTIONS:
+    if token.text in _CONJUNCTIONS or token.text == _MASK:
         return False
     return stops_a_name(token) or acts(token) or (token.tag == "m" and token.text[0].isdigit())
 
@@ -220,7 +253,9 @@ def _joins_names(passage: Passage, token: Token, start: int, whole: Mapping[int,
     places = passage.of(Kind.PLACE)
     if any(place.start == token.end for place in places):
         return True
-    return not any(place.start <= start for place in places if place.end > start) and passage.text[start] not in "市省区县"
+    return (
+        not any(place.start <= start for place in places if place.end > start) and passage.text[start] not in "市省区县"
+    )
 
 
 def _at_area(passage: Passage, start: int, stem: int) -> int:
@@ -244,7 +279,7 @@ def _is_name(passage: Passage, start: int, end: int, head: str, places: Mapping[
         return False
     if len(head) == 1 and not _single_head(passage, start, end, places):
         return False
-    if organization_heads()[head].strong:
+    if organization_heads()[head].strong and head not in bare_names():
         return len(stem) >= 2
     if start in places or passage.text[start] in "市省":
         return len(stem) <= _LONGEST_PART

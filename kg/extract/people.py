@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.names import boundary_words
@@ -15,9 +14,11 @@ from kg.extract.roles import role_words
 from kg.model import Kind
 from kg.resources import lexicon, lexicon_rows
 
-_PLACE_ENDS = tuple("镇乡村县市省区河街路局部委会厅院校社")
+_PLACE_ENDS = tuple("镇乡村屯堡寨湾坪坝沟县市省区河街路局部委会厅院校社")
 _NAME_TAGS = frozenset({"nr", "nrt"})
 _HAN = "[一-鿿]"
+_ALL_HAN = re.compile(f"{_HAN}+")
+_LENGTHS = (4, 3, 2)
 _CREDIT = re.compile(r"[（(](?P<names>[^（）()]{2,40}?)(?:供稿|摄影?|撰稿|整理|编辑|提供|翻拍)[)）]")
 _DOCTRINE = re.compile(r"新时代|思想|理论|主义|[一-鿿]{2,4}思想|谈治国")
 _MASKED = re.compile(rf"(?P<surname>{_HAN})某{{1,3}}(?:某|{_HAN}(?=[，。、）犯系等的]))?")
@@ -54,7 +55,7 @@ def _not_names() -> frozenset[str]:
 
 def is_name(text: str) -> bool:
     """Whether a string has the shape of a Chinese personal name."""
-    if text in _not_names() or text.endswith(_PLACE_ENDS):
+    if text in _not_names() or text.endswith(_PLACE_ENDS) or not _ALL_HAN.fullmatch(text):
         return False
     if text[:2] in _compound():
         return 3 <= len(text) <= 4
@@ -103,7 +104,7 @@ def find_people(passage: Passage, learned: Gazetteer[str]) -> Iterator[Candidate
                 names = _names(match["names"], match.start("names"), rule)
                 yield from (name for name in names if not is_common(passage, name.start, name.end))
     for match in _MASKED.finditer(text):
-        if match["surname"] in _surnames():
+        if match["surname"] in _surnames() and passage.is_boundary(match.start()):
             yield Candidate(match.start(), match.end(), Kind.PERSON, "masked-name")
     for match in _LISTED.finditer(text):
         yield from _list(passage, match)
@@ -123,7 +124,8 @@ def _names(text: str, start: int, rule: str) -> Iterator[Candidate]:
 
 
 def _list(passage: Passage, match: re.Match[str]) -> Iterator[Candidate]:
-    """The names of an enumeration in which all members but for the outer ends are names."""
+    """The names of an enumeration in which all members but for the outer ends are names; other words may cling to
+    those (选手王立民、李强、赵刚获奖)."""
     pieces = match.group().split("、")
     if len(pieces) < 3 or not all(is_name(piece) for piece in pieces[1:-1]):
         return
@@ -131,24 +133,46 @@ def _list(passage: Passage, match: re.Match[str]) -> Iterator[Candidate]:
         return
     at = match.start()
     for piece in pieces:
-        if is_name(piece) and not is_common(passage, at, at + len(piece)):
-            yield Candidate(at, at + len(piece), Kind.PERSON, "listed-name")
-        at += len(piece) + 1
+        start, end = at, at + len(piece)
+        at = end + 1
+        if start == match.start() and not is_name(piece):
+            start = _name_until(passage, end) or end
+        elif end == match.end() and not is_name(piece):
+            end = _name_from(passage, start) or start
+        if start < end and is_name(passage.text[start:end]) and not is_common(passage, start, end):
+            yield Candidate(start, end, Kind.PERSON, "listed-name")
 
 
 def _beside_roles(passage: Passage) -> Iterator[Candidate]:
-    """A name right behind a role (会长王某某, 副主席郭明义) or right before one (习近平总书记, 王恩德教授)."""
+    """A name right before a role (习近平总书记, 王恩德教授) or right behind one (会长王某某), with those that an
+    enumeration adds to it (副市长王立民、李强)."""
     for start, end, _ in role_words().longest(passage.text):
-        for rule, spans in (
-            ("name-after-role", [(end, end + 3), (end, end + 2)]),
-            ("name-before-role", [(start - 3, start), (start - 2, start)]),
-        ):
-            yield from islice((Candidate(a, b, Kind.PERSON, rule) for a, b in spans if _is_word_name(passage, a, b)), 1)
+        before = _name_until(passage, start)
+        if before is not None:
+            yield Candidate(before, start, Kind.PERSON, "name-before-role")
+        at, behind = end, _name_from(passage, end)
+        while behind is not None:
+            yield Candidate(at, behind, Kind.PERSON, "name-after-role")
+            at, behind = behind + 1, _name_from(passage, behind + 1) if passage.text.startswith("、", behind) else None
+
+
+def _name_from(passage: Passage, start: int) -> int | None:
+    """Where the name ends that starts at an offset; None where none does."""
+    return next((start + length for length in _LENGTHS if _is_word_name(passage, start, start + length)), None)
+
+
+def _name_until(passage: Passage, end: int) -> int | None:
+    """Where the name starts that ends at an offset; None where none does."""
+    return next((end - length for length in _LENGTHS if _is_word_name(passage, end - length, end)), None)
 
 
 def _is_word_name(passage: Passage, start: int, end: int) -> bool:
-    """Whether a stretch has the shape of a name, its ends are ends of words, and the segmenter takes it for a name."""
-    if start < 0 or end > len(passage.text) or not is_name(passage.text[start:end]):
+    """Whether a stretch has the shape of a name and the segmenter takes it for one: as a word, or as a surname and a
+    word (a compound surname speaks for itself)."""
+    text = passage.text[max(start, 0) : end]
+    if start < 0 or end > len(passage.text) or not is_name(text):
         return False
-    whole = passage.is_boundary(start) and passage.is_boundary(end)
-    return whole and passage.tagged(start, end, _NAME_TAGS) > 0
+    if not passage.is_boundary(start) or not passage.is_boundary(end):
+        return False
+    first = passage.within(start, end)[0].text
+    return first in _compound() or (first in (text, text[0]) and passage.tagged(start, end, _NAME_TAGS) > 0)

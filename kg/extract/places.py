@@ -22,9 +22,17 @@ _VILLAGE_AFTER = re.compile(r"长[一-鿿]{1,3}[村屯堡沟]")
 _TOWN_LIST = re.compile(r"(?:下辖|现辖|辖有)(?P<list>[^。；]{4,200})")
 _TOWN_GROUP = re.compile(r"(?P<names>[一-鿿、]+?)(?P<count>\d+)个(?P<head>镇|满族乡|乡|街道办事处|街道)")
 _TITLE = re.compile(r"[【［\[]?(?P<name>[一-鿿]{2,6})(?:[（(](?P<other>[一-鿿]{2,6})[）)])?[】］\]]?")
-_NO_PLACE = re.compile(r"[东西][南北](?:\d|[部向侧])|中国(?=特色|梦|式|化)")
+_NO_PLACE = re.compile(
+    r"(?:(?<=[省市县区镇乡村原江河湖山])[东西][南北]|[东西][南北](?:\d|[部向侧]))|中国(?=特色|梦|式|化)"
+)
+_DIRECTION = re.compile(r"[东西][南北]")
+_CLASSIFIERS = "个条座处名"
 _VILLAGES = ("村", "屯", "社区", "堡", "沟", "河", "山", "岭")
+_ROAD = re.compile(
+    r"(?<![\dA-Za-z])(?:[GS]\d{1,4}[一-鿿]{0,3}?(?:国道|省道|高速公路|高速|线)|\d{3}(?:国道|省道|县道))(?![\dA-Za-z])"
+)
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多\d]+余?[个条座处家名]?|[个条座处家余])")
+_NATIONAL = "国家"
 _HIGHER = ("省", "市", "县", "区", "旗", "州", "地区")
 
 
@@ -127,6 +135,12 @@ def find_titled_places(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, Kind.PLACE, "title-of-entry")
 
 
+def find_numbered_roads(passage: Passage) -> Iterator[Candidate]:
+    """Roads by their number: 207国道, G42沪蓉高速公路, S311线."""
+    for match in _ROAD.finditer(passage.text):
+        yield Candidate(match.start(), match.end(), Kind.PLACE, "numbered-road")
+
+
 def find_headed_places(passage: Passage) -> Iterator[Candidate]:
     """Names with a place's head, as far to the left as a name can reach: to a mark, a function word, another place."""
     known = {place.end: place.start for place in sorted(passage.of(Kind.PLACE), reverse=True)}
@@ -146,10 +160,11 @@ def find_headed_places(passage: Passage) -> Iterator[Candidate]:
 
 def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edges: set[int]) -> int:
     """Where the name with `head` at `end` starts: after a place that another may follow, or, where nothing stands
-    between that place and the head, with it (万宝桥 + 街道)."""
+    between that place and the head but 国家, with it (万宝桥 + 街道, 莲花湖 + 国家 + 湿地公园)."""
     stem = end - len(head)
-    if stem in known:
-        return known[stem]
+    behind = stem - len(_NATIONAL) if passage.text.endswith(_NATIONAL, 0, stem) else stem
+    if behind in known:
+        return known[behind]
 
     def stop(token: Token) -> bool:
         return token.end in known or stops_a_name(token) or acts(token) or _counts(token)
@@ -158,7 +173,17 @@ def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edge
     after = [
         offset for offset in range(start + 1, stem) if offset in known or _ends_route(passage.text, start, offset, stem)
     ]
-    return without_opening_verb(passage, max(after, default=start), stem)
+    begin = max(after, default=start)
+    if stem - begin == 1 and begin in known and _half(passage.text, known[begin], begin, stem):
+        return known[begin]
+    if _DIRECTION.match(passage.text, begin, stem - 1):
+        begin += 2
+    return without_opening_verb(passage, begin, stem)
+
+
+def _half(text: str, start: int, begin: int, stem: int) -> bool:
+    """Whether a place is but the first half of a village's name: 前河 + 洪 + 村, not 兰家镇 + 界山."""
+    return text[begin - 1] in "河沟岭山屯堡" and not _generics().fullmatch(text, begin, stem)
 
 
 def _ends_route(text: str, start: int, offset: int, stem: int) -> bool:
@@ -168,7 +193,8 @@ def _ends_route(text: str, start: int, offset: int, stem: int) -> bool:
 
 def _is_common(passage: Passage, end: int, head: str) -> bool:
     """Whether a head of one character is the end of an ordinary word (思路, 民营, 首府)."""
-    if len(head) > 1 or place_heads()[head].kind in ("township", "village", "River"):
+    settlement = place_heads()[head].kind in ("township", "village", "River")
+    if len(head) > 1 or (settlement and (place_heads()[head].strong or head in _VILLAGES)):
         return False
     word = passage.token_before(end)
     return word is not None and len(word.text) > 1 and word.tag not in (*PROPER, "x", "m")
@@ -187,28 +213,40 @@ def _counts(token: Token) -> bool:
         token.tag == "q"
         or (token.tag == "m" and any(char.isdigit() for char in token.text))
         or (token.tag == "f" and len(token.text) > 1)
+        or token.text.endswith(("届", "次"))
     )
 
 
 def _is_name(passage: Passage, start: int, end: int, head: str, chained: bool) -> bool:
     """Whether a stem makes a head a name: no common word, and for a weak head a proper one or a place in front."""
-    stem = passage.text[start : end - len(head)]
-    if not stem or len(stem) > _LONGEST or "（" in stem or (_COUNTED.match(stem) and head not in _VILLAGES):
-        return False
-    if _all_generic(passage, start, end - len(head)) or stem in boundary_words():
-        return False
-    if len(stem) > 3 and not chained and place_heads()[head].kind in ("township", "village", "community", "Route"):
-        return _has_proper_word(passage, start, end - len(head))
-    if not chained and place_heads()[head].kind not in ("township", "village") and _all_common(passage, start, end, head):
-        return False
-    if place_heads()[head].kind in ("Site", "Area") and not chained:
-        return _has_proper_word(passage, start, end - len(head))
-    if head in _HIGHER:
-        return len(stem) <= 3 and _all_proper(passage, start, end - len(head))
-    if place_heads()[head].strong or chained:
-        return True
     stem_end = end - len(head)
-    return _has_proper_word(passage, start, stem_end) and (len(head) > 1 or _all_proper(passage, start, stem_end))
+    if not _is_stem(passage, start, stem_end, head):
+        return False
+    if head in _HIGHER:
+        return stem_end - start <= 3 and _all_proper(passage, start, stem_end)
+    if chained:
+        return True
+    if not _wants_proper_word(passage, start, end, head):
+        return True
+    proper = _has_proper_word(passage, start, stem_end) and not _all_common(passage, start, end, head)
+    return proper and (place_heads()[head].strong or len(head) > 1 or _all_proper(passage, start, stem_end))
+
+
+def _is_stem(passage: Passage, start: int, end: int, head: str) -> bool:
+    """Whether a stretch can be the stem of a place's name at all."""
+    stem = passage.text[start:end]
+    if not stem or stem[0] in _CLASSIFIERS or len(stem) > _LONGEST or "（" in stem or stem in boundary_words():
+        return False
+    counted = _COUNTED.match(stem) and head not in _VILLAGES
+    return not counted and not _all_generic(passage, start, end)
+
+
+def _wants_proper_word(passage: Passage, start: int, end: int, head: str) -> bool:
+    """Whether a name has to hold a proper word: a site, a long one, a weak head, one made of ordinary words."""
+    kind = place_heads()[head].kind
+    long = end - len(head) - start > 3 and kind in ("township", "village", "community", "Route")
+    plain = kind not in ("township", "village") and _all_common(passage, start, end, head)
+    return long or plain or kind in ("Site", "Area") or not place_heads()[head].strong
 
 
 def _all_generic(passage: Passage, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ def find_projects(passage: Passage) -> Iterator[Candidate]:
         begin = reach_left(passage, start, _stops, _LONGEST, passage.date_ends(years=False))
         begin = _after_list_mark(passage.text, without_opening_verb(passage, begin, start), start)
         begin = _behind_conjunction(passage, begin, start)
-        if _is_name(passage, begin, start, strong):
+        if _is_name(passage, begin, start, end, strong):
             yield Candidate(begin, end, Kind.PROJECT, "project-head")
     for match in _LIST.finditer(passage.text):
         yield from _items(passage, match.start("items"), match.end("items"))
@@ -63,12 +63,17 @@ def _after_list_mark(text: str, begin: int, end: int) -> int:
     return begin + 1 if text[begin : begin + 1] == "“" and "”" not in text[begin:end] else begin
 
 
-def _is_name(passage: Passage, begin: int, head: int, strong: bool) -> bool:
+def _is_name(passage: Passage, begin: int, head: int, end: int, strong: bool) -> bool:
+    """Whether a stem makes the head at `head:end` a name; a place alone does so for a head that says what is built."""
     stem = passage.text[begin:head]
+    proper = [
+        found for found in passage.of(Kind.PLACE, Kind.ORGANIZATION) if begin <= found.start and found.end <= head
+    ]
+    if any((found.start, found.end) == (begin, head) for found in proper) and end - head >= _SHORTEST_STEM:
+        return strong
     if len(stem) < _SHORTEST_STEM or _GENERIC.match(stem) or _NO_NAME.search(stem):
         return False
-    proper = any(begin <= found.start and found.end <= head for found in passage.of(Kind.PLACE, Kind.ORGANIZATION))
-    return strong or proper
+    return strong or bool(proper)
 
 
 def _items(passage: Passage, start: int, end: int) -> Iterator[Candidate]:

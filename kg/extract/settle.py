@@ -1,5 +1,5 @@
 """Overlaps, settled in one place. Of candidates that overlap, the one stays that comes first in this order: the higher
-rank of its rule (a name the text defines, a name in a credit), the longer one, the kind that holds the other inside
+rank of its rule (a name in a list of names, a name in a credit), the longer one, the kind that holds the other inside
 (a document in an event, an organization in a project), the leftmost."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from kg.extract.passage import Candidate
 from kg.model import Kind
 
-_SURE = frozenset({"credit", "appointed", "labelled", "masked-name"})
+_SURE = frozenset({"credit", "appointed", "labelled", "listed-town", "masked-name"})
 _KINDS = (
     Kind.EVENT,
     Kind.DOCUMENT,

@@ -14,7 +14,7 @@ from kg.link.scene import Linked, Passage, Scene, blocks_with_mentions, section_
 from kg.link.things import Thing, Things, held_by
 from kg.model import Block, Book, Entity, Kind, Level, Mention, Section
 
-_HELD = re.compile(r"(?:召开|举行|举办|开幕|启动)(?:了)?[“]?$")
+_HELD = re.compile(r"(?:召开|主持|举行|举办|开幕|启动)(?:了)?[“]?$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
@@ -110,5 +110,6 @@ def entities(scene: Scene, met: Mapping[str, Thing], made: Iterable[Entity]) -> 
         aliases = tuple(
             form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0])) if form != thing.name
         )
-        whole[id] = Entity(id, thing.kind, thing.name, aliases, (), tuple(mentions.get(id, ())))
+        kind = whole[id].kind if id in whole and thing.kind == "Document" else thing.kind
+        whole[id] = Entity(id, kind, thing.name, aliases, (), tuple(mentions.get(id, ())))
     return tuple(whole[id] for id in sorted(whole))

@@ -15,8 +15,15 @@ from kg.resources import lexicon_rows
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
 _ORDINAL = re.compile(
-    r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届|\d{4}年"
+    r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届"
 )
+_OF_A_YEAR = re.compile(r"\d{4}年")
+_SESSION_ALONE = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,4}届)?第?[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十]+)*次")
+_SESSION = re.compile(
+    r"(?P<inner>常务委员会|常委会)?第?(?P<number>[一二三四五六七八九十百\d]+)次"
+    r"(?P<kind>常务委员会|常委会|常委|常务|主席|主任|全体|全委|代表)?(?:[（(]扩大[)）])?(?P<head>会议|全会|大会)"
+)
+_SESSION_KINDS = {"常务委员会": "常委", "常委会": "常委", "全委": "全体"}
 _PLACE_CLASSES = {
     "River": "River",
     "Mountain": "Mountain",
@@ -85,13 +92,16 @@ class Things:
     def event(self, text: str, where: Surroundings, body: str | None, date: str | None) -> Thing:
         """An event. One that counts its sessions is known by its body and number, whatever its term is; any other that
         is told with its day by name and day; `body` is the full name of who holds it, where the name does not say."""
-        name = text.strip('“”"')
+        name = text.strip("“”\"")
+        kind = event_class(name)
         head, rest = self._body_in(name, where)
-        key = _TERM.sub("", rest, count=1) if head or body else rest
-        if _ORDINAL.search(name):
-            return Thing(f"event/{(head or body or '')}{key or rest}", event_class(name), (head or (body or "")) + rest)
+        if not head and _SESSION_ALONE.match(rest):
+            head = body or where.body or ""
+        if _ORDINAL.search(name) or (kind != "Meeting" and _OF_A_YEAR.match(name)):
+            key = _TERM.sub("", rest, count=1) if head else rest
+            return Thing(f"event/{head}{session_key(key)}", kind, head + rest)
         suffix = f"@{date}" if date else ""
-        return Thing(f"event/{head}{rest}{suffix}", event_class(name), head + rest)
+        return Thing(f"event/{head}{rest}{suffix}", kind, head + rest)
 
     def _body_in(self, name: str, where: Surroundings) -> tuple[str, str]:
         """The full name of the body that opens an event's name, and the rest of it; nothing and the name if none."""
@@ -103,6 +113,17 @@ class Things:
 
 
 _AFTER_BODY = frozenset("第一二三四五六七八九十常主党全会议（")
+
+
+def session_key(name: str) -> str:
+    """One key for a session however it is printed: 第四次会议 and 四次会议, 常务委员会第十次会议 and 十次常委会议."""
+
+    def plain(match: re.Match[str]) -> str:
+        kind = match["kind"] or match["inner"] or ("全体" if match["head"] == "全会" else "")
+        head = "会议" if match["head"] == "全会" else match["head"]
+        return f"第{match['number']}次{_SESSION_KINDS.get(kind, kind)}{head}"
+
+    return _SESSION.sub(plain, name, count=1)
 
 
 def event_class(name: str) -> str:
@@ -144,14 +165,14 @@ def _head_kind(text: str) -> str | None:
     return None
 
 
-def held_by(text: str, start: int, organizations: Sequence[tuple[int, int, str]]) -> str | None:
-    """The body that holds the event whose name starts at `start`: the organization in front of 召开 or 举行."""
-    opening = re.search(r"(?:主持)?(?:召开|举行|举办)(?:了)?[^，。；]{0,6}$", text[:start])
+def held_by(text: str, at: int, organizations: Sequence[tuple[int, int, str]]) -> str | None:
+    """The body that holds the event whose name starts at `at`: the organization in front of 召开 or 举行."""
+    opening = re.search(r"(?:主持)?(?:召开|举行|举办)(?:了)?[^，。；]{0,6}$", text[:at])
     if not opening:
         return None
     behind = [
         (end, full)
-        for _, end, full in organizations
-        if end <= opening.start() and "。" not in text[end : opening.start()]
+        for start, end, full in organizations
+        if end <= opening.start() and text[start - 1 : start] != "在" and "。" not in text[end : opening.start()]
     ]
     return behind[-1][1] if behind and opening.start() - behind[-1][0] <= 12 else None

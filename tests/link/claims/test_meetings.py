@@ -29,7 +29,7 @@ TEXT = """【市政府第六十一次常务会议纪要】
 3月10日，召开市政府第六十三次常务会议。市文联审议《辽阳市壁画保护规划》。听取和审议了市人大财经委对《辽阳市预算草案报告》的审议意见。
 """
 COUNCIL = "event/辽阳市人民政府第六十一次常务会议"
-CHAIRS = "event/中国人民政治协商会议辽阳市委员会二十次主席会议"
+CHAIRS = "event/中国人民政治协商会议辽阳市委员会第二十次主席会议"
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_a_meeting_s_agenda(claim, claims):
 
 def test_a_note_under_a_title_says_who_adopted_it(claims):
     adopters = [subject for subject, property, object in claims if object == "document/关于保护古城墙的建议案"]
-    assert adopters == ["event/中国人民政治协商会议辽阳市委员会二十一次主席会议"]
+    assert adopters == ["event/中国人民政治协商会议辽阳市委员会第二十一次主席会议"]
 
 
 @pytest.mark.parametrize(
