@@ -15,7 +15,7 @@ from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.places import division_names
 from kg.extract.roles import role_words
 from kg.model import Kind
-from kg.resources import lexicon_rows
+from kg.resources import lexicon, lexicon_rows
 
 _TERM = r"(?:第?[一二三四五六七八九十百\d]{1,4}届)?"
 _LEVEL = re.compile(rf"(?<![全各\d一二三四五六七八九十])[市省区县州旗]{_TERM}$")
@@ -24,24 +24,6 @@ _LONGEST = 28
 _LONGEST_PART = 12
 _CONJUNCTIONS = ("和", "与", "及", "以及", "同")
 _MASK = "某"
-_BRANCHES = tuple(row[0] for row in lexicon_rows("branch_heads"))
-    [
-        "分公司",
-        "支公司",
-        "供电公司",
-        "支行",
-        "分行",
-        "总行",
-        "中心支行",
-        "分局",
-        "分社",
-        "分校",
-        "校区",
-        "分院",
-        "分会",
-        "支队",
-    ]
-)
 _PART_OF_ROLE = {"党组": ("书记", "副书记", "成员"), "政协": ("委员", "提案"), "人大": ("代表", "建议")}
 _BRANCH_COMMITTEE = re.compile(r"[市省区县]委会(?!议)")
 _PART = re.compile(
@@ -219,7 +201,7 @@ def _national_before(passage: Passage, start: int, end: int) -> int | None:
 
 def _opens(passage: Passage, offset: int, head: str) -> bool:
     """Whether what stands at an offset opens a name of its own: an area or a level word, unless a branch follows."""
-    if head in _BRANCHES:
+    if head in lexicon("branch_heads"):
         return False
     level = passage.text[offset : offset + 1] in "市省" and passage.is_boundary(offset)
     return level or any(place.start == offset for place in passage.of(Kind.PLACE))

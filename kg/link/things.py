@@ -18,7 +18,8 @@ _ORDINAL = re.compile(
     r"第?[一二三四五六七八九十百\d]+(?:、[一二三四五六七八九十]+)*次|首届|第[一二三四五六七八九十百\d]+届"
 )
 _OF_A_YEAR = re.compile(r"\d{4}年")
-_SESSION_ALONE = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,4}届)?第?[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十]+)*次")
+_NUMERAL = r"[一二三四五六七八九十\d]"
+_SESSION_ALONE = re.compile(rf"(?:第?{_NUMERAL}{{1,4}}届)?第?{_NUMERAL}+(?:、{_NUMERAL}+)*次")
 _SESSION = re.compile(
     r"(?P<inner>常务委员会|常委会)?第?(?P<number>[一二三四五六七八九十百\d]+)次"
     r"(?P<kind>常务委员会|常委会|常委|常务|主席|主任|全体|全委|代表)?(?:[（(]扩大[)）])?(?P<head>会议|全会|大会)"
@@ -92,7 +93,7 @@ class Things:
     def event(self, text: str, where: Surroundings, body: str | None, date: str | None) -> Thing:
         """An event. One that counts its sessions is known by its body and number, whatever its term is; any other that
         is told with its day by name and day; `body` is the full name of who holds it, where the name does not say."""
-        name = text.strip("“”\"")
+        name = text.strip('“”"')
         kind = event_class(name)
         head, rest = self._body_in(name, where)
         if not head and _SESSION_ALONE.match(rest):
