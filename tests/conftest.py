@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
+from kg.extract import extract
+from kg.model import Book, Mention
+from kg.read import read_book
 from kg.resources import sample_book
 
 
@@ -12,6 +15,18 @@ from kg.resources import sample_book
 def built(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Build:
     """A fresh build of the bundled sample."""
     return pipeline.build(sample_book(), tmp_path_factory.mktemp("output"))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Book:
+    """The bundled sample, read."""
+    return read_book(sample_book())
+
+
+@pytest.fixture(scope="session")
+def sample_mentions(sample: Book) -> tuple[Mention, ...]:
+    """The mentions of the sample."""
+    return extract(sample)
 
 
 @pytest.fixture

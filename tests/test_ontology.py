@@ -76,7 +76,7 @@ org:member org:organization nj:investor nj:builder nj:investment nj:stage nj:num
 nj:handledBy nj:quantityKind schema:value schema:unitText nj:asOf schema:isPartOf nj:order nj:page rdf:subject
 rdf:predicate rdf:object prov:wasQuotedFrom nj:rule nj:confidence oa:hasBody oa:hasTarget oa:hasSource oa:start oa:end
 oa:exact
-nj:possiblySame nj:change nj:covers schema:spatialCoverage org:memberOf oa:hasSelector rdf:type
+nj:possiblySame schema:foundingDate nj:change nj:covers schema:spatialCoverage org:memberOf oa:hasSelector rdf:type
 nj:alsoTyped nj:colour nj:iriSegment nj:cnSchemaLabel
 """
 

@@ -72,8 +72,9 @@ def write_views(
     """Write the views of a book's network (a `networkx.MultiDiGraph` of `kg.graph.network`) into `folder`.
 
     A graph of up to `limit` nodes gets one page, `network.html`, with all of it. A larger one gets there all that is
-    related, or of more than `small` nodes the best connected `limit`; a page for each of `chapters` (titles, in the book's order) that anything is related in, and an
-    `index.html` that lists the pages. Returns the paths written. Raises OSError where the folder cannot be written.
+    related, or of more than `small` nodes the best connected `limit`; a page for each of `chapters` (titles, in the
+    book's order) that anything is related in; and an `index.html` that lists the pages.
+    Returns the paths written. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if len(graph) <= limit:

@@ -33,6 +33,7 @@ from kg.extract.places import (
     find_listed_towns,
     find_numbered_roads,
     find_titled_places,
+    find_venues,
 )
 from kg.extract.projects import find_projects
 from kg.extract.roles import find_roles
@@ -53,6 +54,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kg_national_bodies", lambda passage, learned: find_national_bodies(passage)),
     ("kg_learned_organizations", lambda passage, learned: find_learned_organizations(passage, learned.organizations)),
     ("kg_headed_organizations", lambda passage, learned: find_headed_organizations(passage)),
+    ("kg_venues", lambda passage, learned: find_venues(passage)),
     ("kg_people", lambda passage, learned: find_people(passage, learned.people)),
     ("kg_roles", lambda passage, learned: find_roles(passage)),
     ("kg_events", lambda passage, learned: find_events(passage, learned.campaigns)),

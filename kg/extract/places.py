@@ -18,7 +18,7 @@ _LONGEST = 7
 _SHORT_LEVELS = ("province", "prefecture")
 _LEVEL_WORDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区)$")
 _AROUND = ("地区", "流域", "水系", "支流", "地方", "沿岸")
-_VILLAGE_AFTER = re.compile(r"长[一-鿿]{1,3}[村屯堡沟]")
+_NAME_AFTER = re.compile(r"长[一-鿿]{1,3}[村屯堡沟]|水[质位面域]|流[经域入]|森林")
 _TOWN_LIST = re.compile(r"(?:下辖|现辖|辖有)(?P<list>[^。；]{4,200})")
 _TOWN_GROUP = re.compile(r"(?P<names>[一-鿿、]+?)(?P<count>\d+)个(?P<head>镇|满族乡|乡|街道办事处|街道)")
 _TITLE = re.compile(r"[【［\[]?(?P<name>[一-鿿]{2,6})(?:[（(](?P<other>[一-鿿]{2,6})[）)])?[】］\]]?")
@@ -31,6 +31,8 @@ _VILLAGES = ("村", "屯", "社区", "堡", "沟", "河", "山", "岭")
 _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}[一-鿿]{0,3}?(?:国道|省道|高速公路|高速|线)|\d{3}(?:国道|省道|县道))(?![\dA-Za-z])"
 )
+_TAKES_PLACE = re.compile(r"(?:隆重|正式|成功)?(?:召开|举行|举办|开幕|闭幕|开赛|启动|演出)")
+_HOUSES = ("馆", "中心", "酒店", "饭店", "剧院", "礼堂", "会堂", "厅", "站")
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多\d]+余?[个条座处家名]?|[个条座处家余])")
 _NATIONAL = "国家"
 _HIGHER = ("省", "市", "县", "区", "旗", "州", "地区")
@@ -141,12 +143,21 @@ def find_numbered_roads(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), Kind.PLACE, "numbered-road")
 
 
+def find_venues(passage: Passage) -> Iterator[Candidate]:
+    """Houses at which something takes place (在市图书馆举行, 科技馆门前), whatever else they are."""
+    text = passage.text
+    for found in passage.of(Kind.ORGANIZATION):
+        inside = text.endswith("在", 0, found.start) and _TAKES_PLACE.match(text, found.end)
+        if text.endswith(_HOUSES, found.start, found.end) and (inside or text.startswith("门前", found.end)):
+            yield Candidate(found.start, found.end, Kind.PLACE, "venue")
+
+
 def find_headed_places(passage: Passage) -> Iterator[Candidate]:
     """Names with a place's head, as far to the left as a name can reach: to a mark, a function word, another place."""
     known = {place.end: place.start for place in sorted(passage.of(Kind.PLACE), reverse=True)}
     edges = passage.date_ends(years=True)
     for _, end, head in sorted(_head_gazetteer().longest(passage.text)):
-        if not passage.is_boundary(end) and not _VILLAGE_AFTER.match(passage.text, end):
+        if not passage.is_boundary(end) and not _NAME_AFTER.match(passage.text, end):
             continue
         if _is_common(passage, end, head) or (
             end - len(head) in known and not _may_follow(passage.text, end, head, known)

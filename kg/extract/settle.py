@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from kg.extract.passage import Candidate
 from kg.model import Kind
 
-_SURE = frozenset({"credit", "appointed", "labelled", "listed-town", "masked-name"})
+_SURE = frozenset({"credit", "appointed", "labelled", "listed-town", "masked-name", "venue"})
 _KINDS = (
     Kind.EVENT,
     Kind.DOCUMENT,

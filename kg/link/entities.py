@@ -78,7 +78,7 @@ def _meanings(
             bodies.append((start - block.start, end - block.start, thing.name))
         elif mention.kind is Kind.PLACE:
             above = behind.name if behind and behind.id.startswith("place/") else None
-            thing = things.place(towns.get(start - block.start, mention.text), above)
+            thing = things.place(towns.get(start - block.start, mention.text), where, above)
         elif mention.kind is Kind.PERSON:
             thing = things.person(mention.text, path[-1].number)
         elif mention.kind is Kind.DOCUMENT:

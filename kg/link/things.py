@@ -37,6 +37,7 @@ _PLACE_CLASSES = {
     "Place": "Place",
 }
 _GATHERINGS = {"AwardConferral": "Meeting", "Agreement": "Activity"}
+_LEVEL_WORDS = "市省县区"
 _MASKED = re.compile(r".某")
 
 
@@ -61,8 +62,9 @@ class Things:
         name = self.namer.name(text, where)
         return Thing(f"org/{name.full}", name.kind, name.full)
 
-    def place(self, text: str, above: str | None = None) -> Thing:
-        """The place of a name; `above` is the name of the area that the text puts right in front of it."""
+    def place(self, text: str, where: Surroundings, above: str | None = None) -> Thing:
+        """The place of a name; `above` is the name of the area that the text puts right in front of it. A house that
+        opens with a level word (市图书馆) is the one of the section's area."""
         full = self.areas.full(text) or division_names().get(text)
         if full:
             return Thing("place/" + "/".join(self.areas.path(full)), "AdministrativeArea", full)
@@ -70,6 +72,9 @@ class Things:
             whole = countries()[text]
             return Thing(f"place/{whole}", "AdministrativeArea" if whole in _states() else "Place", whole)
         kind = _place_class(text)
+        if kind == "Site" and text[0] in _LEVEL_WORDS:
+            whole = self.namer.name(text, where).full
+            return Thing(f"place/{whole}", kind, whole)
         if kind == "AdministrativeArea" and above and above in self.areas.by_name:
             return Thing("place/" + "/".join((*self.areas.path(above), text)), kind, text)
         return Thing(f"place/{text}", kind, text)

@@ -10,7 +10,7 @@ _ITEM = re.compile(
     r"(?P<same>同日)|(?P<month_only>▲)|(?:(?P<month>\d{1,2})月)?(?P<day>[0-9lIoOnH]{1,2})日"
     r"(?:至(?:(?P<end_month>\d{1,2})月)?(?P<end_day>\d{1,2})日)?"
 )
-_MISREAD = str.maketrans("lIoOnH", "110011")
+_MISREAD = str.maketrans({"l": "1", "I": "1", "o": "0", "O": "0", "n": "11", "H": "11"})
 _LAST_DAY = 31
 
 
@@ -47,6 +47,7 @@ def next_day(text: str, before: Day) -> Day | None:
     if match["month"]:
         month = int(match["month"])
         return Day(month, day, day) if before.month <= month <= before.month + 1 else None
-    if int(match["end_day"] or day) >= before.last:
+    reached = day if match["end_month"] else int(match["end_day"] or day)
+    if reached >= before.last:
         return Day(before.month, day, day)
     return Day(before.month + 1, day, day) if before.month < 12 else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\r\n\f]+")
 _SPACES = re.compile(r"[\s\ufeff]+")
 _LEADER = re.compile(
-    r"(?P<title>\S.*?)\s*(?:[.．·•]\s?){3,}\s*(?P<page>\d{1,4})|(?P<title2>\S.*?)\s*…{2,}\s*(?P<page2>\d{1,4})"
+    r"(?P<title>[^\s.．·•…].*?)\s*(?:[.．·•]\s?){3,}\s*(?P<page>\d{1,4})|(?P<title2>\S.*?)\s*…{2,}\s*(?P<page2>\d{1,4})"
 )
 _CONTENTS_HEAD = re.compile(r"目[录次]\d*")
 _RUNNING_HEAD = re.compile(

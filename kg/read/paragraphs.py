@@ -87,7 +87,8 @@ def _breaks(current: Sequence[Line], line: Line, usual: Measure) -> bool:
         return True
     if last.width <= usual.short:
         return not _runs_on(current, line, closed, usual)
-    return closed and usual.opens(line)
+    heads = line.width <= usual.short and not _CLOSED.search(line.text)
+    return closed and (heads or usual.opens(line))
 
 
 def _runs_on(current: Sequence[Line], line: Line, closed: bool, usual: Measure) -> bool:

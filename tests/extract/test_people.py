@@ -43,7 +43,7 @@ def test_beside_a_role(marked):
     [
         "任命[陈国栋|Person]为[荆门市教育局|Organization][局长|Role]。",
         "免去[陈国栋|Person]的[荆门市教育局|Organization][局长|Role]职务。",
-        "接受[孙立军|Person]辞去[荆门市副市长|Role]职务的请求。",
+        "接受[孙立军|Person]辞去[荆门市|Place][副市长|Role]职务的请求。",
         "[吴建华|Person]为[市财政局|Organization][局长|Role]；[孙立军|Person]为[市审计局|Organization][局长|Role]。",
     ],
 )

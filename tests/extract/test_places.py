@@ -58,10 +58,22 @@ def test_the_world_around(marked):
         "[屈家岭遗址|Place]出土陶片。",
         "[老莱山庄|Place]营业。",
         "[李四光故居|Place]开放。",
-        "[西湖|Place]水质改善。",
+        "[漳湖|Place]水质改善，[琼江|Place]流经境内。",
     ],
 )
 def test_waters_mountains_roads_and_sites(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[市科技馆|Place]门前植树，[市科技馆|Organization]讲解。",
+        "开幕式在[荆门大剧院|Place]举行。",
+        "会议在[市委|Organization]召开。",
+    ],
+)
+def test_a_house_is_a_place_where_something_happens_at_it(marked):
     assert extracted(plain(marked)) == marked
 
 

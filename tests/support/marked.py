@@ -1,5 +1,5 @@
-"""Texts with marks in them, for tables of what a short text says: `"[县教育局|Organization]召开会议"`, with the value of
-a date `"[3日|Date=2021-02-03]召开会议"`. A chronicle item's date, the heading it stands under and the like go in as text.
+"""Texts with marks in them, for tables of what a short text says: `"[县教育局|Organization]召开会议"`, and with a value
+`"[3日|Date=2021-02-03]召开会议"`. A chronicle item's date, its heading and the like go in as text.
 """
 
 from __future__ import annotations

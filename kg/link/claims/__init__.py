@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.link.claims.agreements import agreements
 from kg.link.claims.appointments import appointments
+from kg.link.claims.awards import awards
 from kg.link.claims.containment import containment
 from kg.link.claims.credits import credits
 from kg.link.claims.divisions import divisions
 from kg.link.claims.documents import documents
+from kg.link.claims.donations import donations
 from kg.link.claims.events import events
 from kg.link.claims.figures import figures
 from kg.link.claims.geography import geography
 from kg.link.claims.ledger import Finding
 from kg.link.claims.meetings import meetings
+from kg.link.claims.organizations import organizations
 from kg.link.claims.posts import posts
+from kg.link.claims.projects import projects
 from kg.link.claims.proposals import proposals
+from kg.link.claims.speakers import speakers
 from kg.link.claims.tenures import tenures
 from kg.link.scene import Scene
 
@@ -26,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     posts,
     appointments,
     tenures,
+    speakers,
     credits,
     geography,
     figures,
@@ -34,6 +41,11 @@ RULES: tuple[Rule, ...] = (
     meetings,
     documents,
     proposals,
+    donations,
+    agreements,
+    awards,
+    projects,
+    organizations,
 )
 
 

@@ -3,56 +3,94 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.people import split_names
 from kg.link.claims.ledger import Finding
+from kg.link.claims.offices import pattern
 from kg.link.scene import Passage, Scene
-from kg.model import Claim, Entity, Level, Section
+from kg.model import BlockKind, Book, Claim, Entity, Kind, Level, Section
 
-_CONTRIBUTED = re.compile(r"[（(](?P<names>[一-鿿、，\s]{2,40}?)供稿[)）]")
-_CAPTION = r"(?:[^。！？；\n（）()【】]|（[^（）]{1,10}）){4,60}"
-_PHOTOGRAPHED = re.compile(rf"(?P<caption>{_CAPTION})[（(](?P<names>[一-鿿、]{{2,12}}?)摄影?[)）]")
-_CREDITED = (Level.SECTION, Level.CHAPTER)
+_LONGEST_CAPTION = 80
 
 
 def credits(scene: Scene) -> Iterator[Finding]:
     """The contributors of each section that ends in a credit, and the photographers of captions."""
-    caption = ""
+    last = 0
+    before: Passage | None = None
     for passage in scene.passages:
-        for match in _CONTRIBUTED.finditer(passage.text):
-            yield from _contributors(scene, passage, match)
-        text = passage.text
-        for match in _PHOTOGRAPHED.finditer(text):
-            yield from _photograph(scene, passage, match, match["caption"])
-        lone = re.fullmatch(r"[（(](?P<names>[一-鿿、]{2,12}?)摄影?[)）]", text)
-        if lone and caption:
-            yield from _photograph(scene, passage, lone, caption)
-        caption = text if len(text) <= 40 and "。" not in text else ""
+        for match in pattern("credits", "contributed").finditer(passage.text):
+            start, end = passage.start + match.start(), passage.start + match.end()
+            section = _credited(scene, passage, last, end)
+            last = end
+            for name in _names(passage, match):
+                yield Entity(f"person/{name}", "Person", name)
+                evidence = (scene.span(start, end),)
+                yield Claim(f"section/{section.number}", "nj:contributor", f"person/{name}", evidence, "credit")
+        yield from _photographs(scene, passage, before)
+        before = passage
 
 
-def _contributors(scene: Scene, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
-    section = _credited(passage)
-    evidence = (scene.span(passage.start + match.start(), passage.start + match.end()),)
-    for name in _names(match["names"]):
-        yield Entity(f"person/{name}", "Person", name)
-        yield Claim(f"section/{section.number}", "nj:contributor", f"person/{name}", evidence, "credit")
+def _credited(scene: Scene, passage: Passage, last: int, end: int) -> Section:
+    """The section that a credit closes which ends at `end`: the least one that holds all since the `last` credit, but
+    no entry, and a chapter only where the credit is the last word of it."""
+    first = next((s.start for s in scene.book.outline[1:] if s.start >= last), last)
+    fits = [s for s in passage.path[1:] if s.level not in (Level.ENTRY, Level.ITEM)]
+    if not fits:
+        return passage.section
+    if len(fits) > 1 and not _closes(scene, fits[0], end):
+        fits = fits[1:]
+    return next((s for s in reversed(fits) if s.start <= first), fits[0])
 
 
-def _credited(passage: Passage) -> Section:
-    """The 分目 (or 部类) that a credit closes."""
-    return next((section for section in reversed(passage.path) if section.level in _CREDITED), passage.section)
+def _closes(scene: Scene, section: Section, end: int) -> bool:
+    """Whether nothing but captions follows in a section behind an offset."""
+    later = [b for b in scene.book.blocks if end < b.start < section.end and b.end - b.start > 1]
+    return all(block.kind is BlockKind.CAPTION for block in later)
 
 
-def _photograph(scene: Scene, passage: Passage, match: re.Match[str], caption: str) -> Iterator[Finding]:
-    evidence = (scene.span(passage.start + match.start(), passage.start + match.end()),)
-    id = f"photograph/{caption}"
-    for name in _names(match["names"]):
-        yield Entity(id, "Photograph", caption)
-        yield Entity(f"person/{name}", "Person", name)
-        yield Claim(id, "nj:photographer", f"person/{name}", evidence, "photo-credit")
+def _photographs(scene: Scene, passage: Passage, before: Passage | None) -> Iterator[Finding]:
+    """The photographs whose captions end in a credit."""
+    for match in pattern("credits", "photographed").finditer(passage.text):
+        found = _caption(scene, passage, match.start())
+        if not match.start() and before and before.section is passage.section:
+            found = _caption(scene, before, len(before.text))
+        names = _names(passage, match)
+        if found is None or not names:
+            continue
+        caption, start = found
+        yield Entity(f"photograph/{caption}", "Photograph", caption)
+        for name in names:
+            yield Entity(f"person/{name}", "Person", name)
+            evidence = (scene.span(start, passage.start + match.end()),)
+            yield Claim(f"photograph/{caption}", "nj:photographer", f"person/{name}", evidence, "photo-credit")
 
 
-def _names(text: str) -> list[str]:
-    """The names of a credit, written with or without marks between them."""
-    return [piece[a:b] for piece in re.split(r"[、，\s]+", text) for a, b in split_names(piece)]
+def _caption(scene: Scene, passage: Passage, end: int) -> tuple[str, int] | None:
+    """The caption that ends at an offset of a passage, and where it starts in the clean text. One that was run
+    together with a paragraph starts behind the end of a sentence or of another credit, on a line of its own."""
+    marks = [m.end() for m in pattern("credits", "sentence").finditer(passage.text, 0, end)]
+    credits = [m.end() for m in pattern("credits", "photographed").finditer(passage.text, 0, end)]
+    start = max([*marks, *credits], default=0)
+    lines = [at for at in range(start, end) if at and _opens_line(scene.book, passage.start + at)]
+    if lines and ("，" in passage.text[start:end] or (start and lines[0] != start)):
+        start = lines[-1]
+    caption = passage.text[start:end]
+    return (caption, passage.start + start) if 2 <= len(caption) <= _LONGEST_CAPTION else None
+
+
+def _opens_line(book: Book, at: int) -> bool:
+    """Whether a clean offset opens a line of the source: blank lines stand between the lines of a scanned page."""
+    return book.offsets[at] - book.offsets[at - 1] > 2
+
+
+def _names(passage: Passage, match: re.Match[str]) -> Sequence[str]:
+    """The names of a credit, written with or without marks between them; behind a unit's name those known to be."""
+    group = "names" if match["names"] else "listed"
+    start, end = (passage.start + at for at in match.span(group))
+    pieces = [piece for piece in re.split(r"[、，,\s]+", match[group]) if piece]
+    found = [[piece[a:b] for a, b in split_names(piece)] for piece in pieces]
+    unlike = any(pattern("members", "unlike").search(piece) for piece in pieces)
+    if all(found) and not unlike and not passage.between(start, end, Kind.ORGANIZATION):
+        return [name for names in found for name in names]
+    return [person.text for person in passage.between(start, end, Kind.PERSON)]

@@ -43,7 +43,7 @@ def claims() -> set[tuple[str, str, str]]:
         (STARS, "schema:startDate", "2020-04"),
         (STARS, "schema:organizer", "org/辽阳市科学技术协会"),
         (STARS, "schema:organizer", "org/辽阳市科学技术局"),
-        (STARS, "nj:venue", "org/辽阳市图书馆"),
+        (STARS, "nj:venue", "place/辽阳市图书馆"),
         (PHOTOS, "schema:startDate", "2020-05-18"),
         (PHOTOS, "schema:organizer", "org/辽阳市文学艺术界联合会"),
         (PHOTOS, "schema:organizer", "org/辽阳市总工会"),
@@ -120,6 +120,6 @@ def test_an_entry_goes_on_from_its_title():
     event = "event/辽阳市人民政府第六十次常务会议"
     assert {
         (event, "schema:startDate", "2020-03-04"),
-        (event, "nj:venue", "org/辽阳市科学技术馆"),
+        (event, "nj:venue", "place/辽阳市科学技术馆"),
         (event, "nj:presidedBy", "post/辽阳市水利局/局长"),
     } <= said(knowledge_of(text))
