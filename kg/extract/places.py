@@ -33,7 +33,7 @@ _ROAD = re.compile(
 )
 _TAKES_PLACE = re.compile(r"(?:隆重|正式|成功)?(?:召开|举行|举办|开幕|闭幕|开赛|启动|演出)")
 _HOUSES = ("馆", "中心", "酒店", "饭店", "剧院", "礼堂", "会堂", "厅", "站")
-_COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多\d]+余?[个条座处家名]?|[个条座处家余])")
+_COUNTED = re.compile(r"^(?:[一二三四五六七八九十百两几多\d]+(?:余?[个条座处家名大]|$)|[个条座处家余])")
 _NATIONAL = "国家"
 _HIGHER = ("省", "市", "县", "区", "旗", "州", "地区")
 
@@ -248,7 +248,8 @@ def _is_stem(passage: Passage, start: int, end: int, head: str) -> bool:
     stem = passage.text[start:end]
     if not stem or stem[0] in _CLASSIFIERS or len(stem) > _LONGEST or "（" in stem or stem in boundary_words():
         return False
-    counted = _COUNTED.match(stem) and head not in _VILLAGES
+    # 几个村 is counted, 三家村 is a name
+    counted = _COUNTED.match(stem) and (head not in _VILLAGES or stem[-1] in _CLASSIFIERS)
     return not counted and not _all_generic(passage, start, end)
 
 

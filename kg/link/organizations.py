@@ -4,7 +4,7 @@ that the section speaks of, and by what the book defines."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from kg.extract.organizations import national_bodies, national_classes, organiza
 from kg.link.areas import Areas
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
+_ALL_LEVELS = ("province", "prefecture", "county")
 _LEVELS = {
     "市": ("prefecture", "county"),
     "省": ("province",),
@@ -78,12 +79,17 @@ class Namer:
     def standard(self, surface: str, where: Surroundings) -> Name | None:
         """A standard body behind an area or a level word, with or without a term (市十六届人大常委会)."""
         plain = _TERM.sub("", surface, count=1)
+        return self._standard(plain, where, above=False) or self._standard(plain, where, above=True)
+
+    def _standard(self, plain: str, where: Surroundings, *, above: bool) -> Name | None:
+        """A standard body; a level word means the nearest area, or one `above` it that has such a body (in a county
+        市中级人民法院 is the prefecture's)."""
         for at in range(len(plain) - 1, 0, -1):
             behind = plain[at:]
             for form in sorted(standard_forms().get(behind, ()), key=lambda form: (-len(form.before), form)):
                 if not plain.startswith(form.before):
                     continue
-                area = self._area(plain[len(form.before) : at], where)
+                area = self._area(plain[len(form.before) : at], where, form.body.levels if above else _ALL_LEVELS)
                 if area and (level := self._level(area)) in form.body.levels:
                     return Name(self._fill(form.body, area, level), form.body.kind)
         return None
@@ -116,13 +122,13 @@ class Namer:
                 return Name(self._areas.official(area.name) + surface[length:], kind_of(surface))
         return Name(surface, kind_of(surface), resolved=False)
 
-    def _area(self, text: str, where: Surroundings) -> str | None:
-        """The area that a name or a level word means."""
+    def _area(self, text: str, where: Surroundings, levels: Collection[str] = _ALL_LEVELS) -> str | None:
+        """The area that a name, or a level word where one of some `levels` is meant, means."""
         if text not in _LEVELS:
             return self._areas.full(text)
         near = [where.area, *self._above(where.area)] if where.area else []
         for area in (*near, self._areas.own, self._areas.above):
-            if area and area.endswith(text) and self._level(area) in _LEVELS[text]:
+            if area and area.endswith(text) and self._level(area) in _LEVELS[text] and self._level(area) in levels:
                 return area
         return None
 

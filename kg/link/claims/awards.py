@@ -14,6 +14,8 @@ from kg.model import Claim, Entity, Literal, Span
 from kg.resources import patterns
 
 _LONGEST = 60
+_SURE = ("荣获", "喜获", "荣膺")
+_TITLES = ("称号", "荣誉")
 _TITLING = ("won", "named", "chosen", "becomes", "grants")
 
 
@@ -84,11 +86,10 @@ def _one_of_those(sentence: Told) -> Iterator[Honour]:
 def _names(sentence: Told, match: re.Match[str], form: str) -> list[str]:
     """The names of the honours behind a verb; none where the words are no honour's."""
     start, end = match.span("honour")
-    names = [_bare(name) for name in _parts(sentence.words(start, end))]
-    if form == "won" and match["verb"] not in ("荣获", "喜获", "荣膺"):
-        sure = all(_HEAD.search(name) for name in names)
-    else:
-        sure = True
+    words = sentence.words(start, end)
+    names = [_bare(name) for name in _parts(words)]
+    doubtful = form == "won" and match["verb"] not in _SURE and not words.endswith(_TITLES)
+    sure = not doubtful or all(_HEAD.search(name) for name in names)
     fit = all(2 <= len(name) <= _LONGEST and not _NONE.search(name) for name in names)
     return names if sure and fit else []
 

@@ -94,7 +94,7 @@ def _given(sentence: Told, match: re.Match[str]) -> Gift:
     to = (start + behind.start("to"), match.end("what")) if behind else (0, 0)
     to = match.span("to") if match["prep"] else to
     donors, recipients = _givers(sentence.doers(match.start())), _listed(sentence, *to)
-    words = sentence.words(*to)
+    words = "" if _AIM.match(sentence.words(*to)) else sentence.words(*to)
     return Gift(sentence, match["verb"], match.start(), match.end(), _worth(sentence, match), donors, recipients, words)
 
 
@@ -147,4 +147,5 @@ _WORDS = patterns(FILE)["goods"]
 _MONEY = re.compile(_WORDS["money"])
 _NO_GOODS = re.compile(_WORDS["none"])
 _IDLE = re.compile(_WORDS["idle"])
+_AIM = re.compile(_WORDS["aim"])
 _COUNTED = re.compile(_WORDS["counted"])

@@ -123,14 +123,14 @@ def _is_part(scene: Scene, rest: str, kind: str) -> bool:
         head = _heads().get(rest[-length:])
         if head is not None:
             kinds, may_have_area = head
-            direct = not rest[:-length].endswith(_between())
+            direct = not any(word in rest[:-length] for word in _between())
             return direct and (not kinds or kind in kinds) and (may_have_area or not _opens_with_area(scene, rest))
     return False
 
 
 @cache
 def _between() -> tuple[str, ...]:
-    """Words that end the name of a body: a part behind one is that body's, and only by it the whole's."""
+    """Words that end the names of bodies: a part behind one is that body's, and only by it the whole's."""
     return tuple(head for head, row in organization_heads().items() if row.strong and len(head) > 1)
 
 
