@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.extract.places import listed_towns
 from kg.link.areas import Areas, plain_name
 from kg.link.definitions import companies_by_short_name, defined_names
-from kg.link.organizations import Namer, Surroundings
+from kg.link.organizations import PARTS, Namer, Surroundings
 from kg.link.scene import Linked, Passage, Scene, blocks_with_mentions, section_paths
 from kg.link.things import Thing, Things, held_by
 from kg.model import Block, Book, Entity, Kind, Level, Mention, Section
@@ -74,8 +74,10 @@ def _meanings(
         thing: Thing | None = None
         behind = before[1] if before and before[0] == start else None
         if mention.kind is Kind.ORGANIZATION:
-            thing = things.organization(mention.text, where)
-            bodies.append((start - block.start, end - block.start, thing.name))
+            part = mention.text in PARTS and bodies and text[start - block.start - 1 : start - block.start] == "、"
+            thing = things.part(bodies[-1][2], mention.text) if part else things.organization(mention.text, where)
+            if not part:
+                bodies.append((start - block.start, end - block.start, thing.name))
         elif mention.kind is Kind.PLACE:
             above = behind.name if behind and behind.id.startswith("place/") else None
             thing = things.place(towns.get(start - block.start, mention.text), where, above)

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.events import event_heads
 from kg.extract.places import division_names, place_heads
 from kg.link.areas import Areas
-from kg.link.organizations import Namer, Surroundings
+from kg.link.organizations import Namer, Surroundings, kind_of
 from kg.resources import lexicon_rows
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}届")
@@ -62,6 +62,10 @@ class Things:
         name = self.namer.name(text, where)
         return Thing(f"org/{name.full}", name.kind, name.full)
 
+    def part(self, body: str, text: str) -> Thing:
+        """A part that is named behind its body's post (秘书长、办公室主任): the office of that body."""
+        return Thing(f"org/{body}{text}", kind_of(text), body + text)
+
     def place(self, text: str, where: Surroundings, above: str | None = None) -> Thing:
         """The place of a name; `above` is the name of the area that the text puts right in front of it. A house that
         opens with a level word (市图书馆) is the one of the section's area."""
@@ -89,7 +93,7 @@ class Things:
 
     def project(self, text: str) -> Thing:
         """A project by its name."""
-        return Thing(f"project/{text.strip('“”')}", "Project", text.strip("“”"))
+        return Thing(f"project/{unquoted(text)}", "Project", unquoted(text))
 
     def post(self, organization: str, title: str) -> Thing:
         """The post with a title in an organization, given by its full name."""
@@ -98,7 +102,7 @@ class Things:
     def event(self, text: str, where: Surroundings, body: str | None, date: str | None) -> Thing:
         """An event. One that counts its sessions is known by its body and number, whatever its term is; any other that
         is told with its day by name and day; `body` is the full name of who holds it, where the name does not say."""
-        name = text.strip('“”"')
+        name = unquoted(text)
         kind = event_class(name)
         head, rest = self._body_in(name, where)
         if not head and _SESSION_ALONE.match(rest):
@@ -119,6 +123,12 @@ class Things:
 
 
 _AFTER_BODY = frozenset("第一二三四五六七八九十常主党全会议（")
+
+
+def unquoted(text: str) -> str:
+    """A name without quotation marks that hold all of it; “五包五促”活动 keeps its own."""
+    whole = len(text) > 2 and text[0] == "“" and text[-1] == "”" and "”" not in text[1:-1]
+    return text[1:-1] if whole else text
 
 
 def session_key(name: str) -> str:

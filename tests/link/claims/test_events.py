@@ -24,8 +24,8 @@ TEXT = """3月5日，市教育局召开全市学校安全工作会议。
 
 11月6日，市红十字会组织医护人员到市中心医院开展“健康护航”义诊活动。
 """
-SAFETY, STARS = "event/全市学校安全工作会议", "event/走近星空”主题科普展"
-PHOTOS, FIRE = "event/河畔晨光”主题摄影展", "event/全市春季防火工作会议"
+SAFETY, STARS = "event/全市学校安全工作会议", "event/“走近星空”主题科普展"
+PHOTOS, FIRE = "event/“河畔晨光”主题摄影展", "event/全市春季防火工作会议"
 LANTERNS = "event/第三届襄平河灯文化节"
 
 
