@@ -16,7 +16,7 @@ from tests.support.marked import extracted, plain
         "[枞阳县|Place][官埠桥镇|Place]修筑圩堤。",
         "[安居区|Place][白马镇|Place]发现古墓。",
         "[京山市|Place]的[三阳镇|Place]、[坪坝镇|Place]降雨。",
-        "[沙洋县|Place][十里铺镇|Place]种藕。",
+        "[沙洋县|Place][十里铺镇|Place]降雨。",
         "[东宝区|Place][龙泉街道|Place][金虾社区|Place]消毒。",
         "[钟祥市|Place]、[沙洋县|Place]种植油菜。",
         "[遂宁|Place]、[铜陵|Place]签约。",
