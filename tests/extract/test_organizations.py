@@ -86,6 +86,7 @@ def test_courts_troops_hospitals_schools(marked):
         "[铜陵有色金属集团股份有限公司|Organization]投产。",
         "[四川沱牌曲酒股份有限公司|Organization]投产。",
         "[湖北某化工有限公司|Organization]投产。",
+        "[济宁某化工有限公司|Organization]投产。",
         "[荆门农商银行|Organization]放贷。",
         "[中国农业银行荆门分行|Organization]放贷。",
         "[国网荆门供电公司|Organization]抢修。",

@@ -15,6 +15,7 @@ from tests.support.marked import extracted, plain
         "[市人大常委会|Organization][主任|Role]、[副主任|Role]到会。",
         "[市政协|Organization][主席|Role]、[党组书记|Role]到会。",
         "[省总工会|Organization][党组书记|Role]到会。",
+        "[市政协|Organization][主席|Role]、[党组书记|Role]缺席。",
         "[市教育局|Organization][局长|Role]到会。",
         "[市纪委|Organization][书记|Role]、[市监委|Organization][主任|Role]到会。",
         "[市中级人民法院|Organization][院长|Role]、[市人民检察院|Organization][检察长|Role]述职。",
