@@ -10,7 +10,7 @@ from functools import cache
 from itertools import zip_longest
 
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import reach_left
+from kg.extract.names import common_words, reach_left
 from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.roles import role_words
 from kg.model import Kind
@@ -33,10 +33,7 @@ _CONGRESS = re.compile(r"党的十[一二三四五六七八九]?大(?![一-鿿]*
 _CAMPAIGN_QUOTE = re.compile(r"“(?P<name>[^“”，。]{3,14}(?:年|行动|工程|攻坚|创建|节|日|周|月|季))”")
 _QUOTED = re.compile(r"“(?P<name>[^“”，。]{2,14})”")
 _CAMPAIGN = re.compile(rf"{_QUOTED.pattern}(?:主题|系列|专项)?(?:活动|行动|整治|攻坚战|竞赛|工程)")
-_GENERIC = re.compile(
-    r"^(?:各[类种项级]?|全部|这次|本次|此次|该|其|有关|相关|专题|座谈|现场|视频|电视|电话|电视电话|网络|线上|线下|专项|动员|部署|调度|调研|视察|培训|交流|协调|推进|工作|党员"
-    r"|第[一二三四五六七八九十]+[批轮]|多次|[一二三四五六七八九十\d]+余?[次场期个项届]|系列|主题|专题|大型|文艺|文化|文体|体育|宣传|教育|学习|集中|志愿服务|公益|社会|群众|活动)*$"
-)
+_COUNTS = (r"第[一二三四五六七八九十]+[批轮]", r"[一二三四五六七八九十\d]+余?[次场期个项届]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +153,7 @@ def _without_opening_quote(text: str, start: int, end: int) -> int:
 
 def _is_name(text: str, start: int, end: int, head: str) -> bool:
     topic = text[start : end - len(head)]
-    if _GENERIC.match(topic):
+    if common_words("event_generics", *_COUNTS).fullmatch(topic):
         return bool(_ORDINAL.match(topic))
     if _ORDINAL.search(topic) or "”" in topic:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from functools import cache
 from itertools import zip_longest
@@ -35,6 +36,13 @@ def inside_words() -> frozenset[str]:
 def stops_a_name(token: Token) -> bool:
     """Whether a word ends the leftward reach of a name: a function word, or a word of the lexicon."""
     return token.text in boundary_words() or token.tag in _FUNCTION_TAGS or token.text in _role_words()
+
+
+@cache
+def common_words(generics: str, *forms: str) -> re.Pattern[str]:
+    """What is made of the words of a lexicon, and of further `forms` (regular expressions), and of nothing else."""
+    words = sorted(lexicon(generics), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join((*map(re.escape, words), *forms))})*")
 
 
 def acts(token: Token) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.bodies import bare_names, standard_forms
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import PROPER, acts, boundary_words, reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import PROPER, acts, boundary_words, common_words, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.places import division_names
 from kg.extract.roles import role_words
@@ -32,10 +32,7 @@ _PART = re.compile(
 _LONGER_WORD = re.compile(r"会议|部门|部长(?!期)")
 _CENTRE = re.compile(r"的|[，。；]|、(?!省|市)|和(?!省|市)|决策|部署|要求|精神|指示|关于|领导")
 _AFTER_COMMITTEE = re.compile(r"书记|副书记|常委|委员|秘书长|副秘书长|主要|领导|机关|、|办")
-_GENERIC = re.compile(
-    r"^(?:各|全|[县市省乡区]级|国家级|有关|相关|本|该|其|某|两|多|[一二三四五六七八九十百千万\d]+[家个所支名批]?|市直|区直|县直|直属|基层|上级|下级|下属|所属|民营|中小|国有|重点|大型"
-    r"|规模以上|外资|骨干|龙头|医疗|金融|教育|事业|专业|专门|社会|群众|行政|企业|机关|单位|部门|公立|民办|定点|成员|责任|承办|主办|公共|综合)*$"
-)
+_COUNTED = (r"[一二三四五六七八九十百千万\d]+[家个所支名批]?",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +254,13 @@ def _at_area(passage: Passage, start: int, stem: int) -> int:
 
 def _is_name(passage: Passage, start: int, end: int, head: str, places: Mapping[int, Candidate]) -> bool:
     stem = passage.text[start : end - len(head)]
-    if not stem or _GENERIC.match(stem) or stem[0] in "（(" or stem.count("“") != stem.count("”") or "】" in stem:
+    if (
+        not stem
+        or common_words("organization_generics", *_COUNTED).fullmatch(stem)
+        or stem[0] in "（("
+        or stem.count("“") != stem.count("”")
+        or "】" in stem
+    ):
         return False
     if len(head) == 1 and not _single_head(passage, start, end, places):
         return False

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import PROPER, acts, boundary_words, reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import PROPER, acts, boundary_words, common_words, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.model import Kind
-from kg.resources import lexicon, lexicon_rows
+from kg.resources import lexicon_rows
 
 _LONGEST = 7
 _SHORT_LEVELS = ("province", "prefecture")
@@ -50,12 +50,6 @@ class PlaceHead:
 def place_heads() -> Mapping[str, PlaceHead]:
     """The heads of place names."""
     return {row[0]: PlaceHead(row[1], row[2] == "strong") for row in lexicon_rows("place_heads")}
-
-
-@cache
-def _generics() -> re.Pattern[str]:
-    words = sorted(lexicon("place_generics"), key=lambda word: (-len(word), word))
-    return re.compile(f"(?:{'|'.join(words)})+")
 
 
 @cache
@@ -194,7 +188,7 @@ def _start(passage: Passage, end: int, head: str, known: Mapping[int, int], edge
 
 def _half(text: str, start: int, begin: int, stem: int) -> bool:
     """Whether a place is but the first half of a village's name: 前河 + 洪 + 村, not 兰家镇 + 界山."""
-    return text[begin - 1] in "河沟岭山屯堡" and not _generics().fullmatch(text, begin, stem)
+    return text[begin - 1] in "河沟岭山屯堡" and not common_words("place_generics").fullmatch(text, begin, stem)
 
 
 def _ends_route(text: str, start: int, offset: int, stem: int) -> bool:
@@ -263,7 +257,7 @@ def _wants_proper_word(passage: Passage, start: int, end: int, head: str) -> boo
 
 def _all_generic(passage: Passage, start: int, end: int) -> bool:
     """Whether a stem is made of common words only (示范, 小城, 文明 + 城)."""
-    return _generics().fullmatch(passage.text, start, end) is not None
+    return common_words("place_generics").fullmatch(passage.text, start, end) is not None
 
 
 def _all_common(passage: Passage, start: int, end: int, head: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.gazetteer import Gazetteer
-from kg.extract.names import reach_left, stops_a_name, without_opening_verb
+from kg.extract.names import common_words, reach_left, stops_a_name, without_opening_verb
 from kg.extract.passage import Candidate, Passage, Token
 from kg.model import Kind
 from kg.resources import lexicon_rows
@@ -20,10 +20,7 @@ _CONJUNCTIONS = ("和", "与", "及")
 _LIST = re.compile(
     r"(?P<items>[^，。；：]{4,120}?)等(?:[\d一二三四五六七八九十]+个)?(?:一批)?(?:重点|重大|大型|优质)?(?:产业|工业|建设|民生|招商|合作)?(?:项目|工程)"
 )
-_GENERIC = re.compile(
-    r"^(?:各|全|该|本|其|此|重点|重大|大型|优质|亿元|千万元|以上|以下|新|续|建设|在建|开工|签约|落地|产业|民生|招商|引资|工业|农业|扶贫|合作|投资|改造|建成|实施|实事|基础设施"
-    r"|专项|有关|相关|多个|一批|[一二三四五六七八九十百千\d]+余?[个项家]|上级|省级|国家级|市级|PPP|科技|科研|技术|储备|包装|谋划|政府|社会|企业|精品|特色|旅游|文化|审计|检查|收费|服务|行政|审批|许可|比赛|竞赛|培训|检测|保护|等)*$"
-)
+_COUNTED = (r"[一二三四五六七八九十百千\d]+余?[个项家]",)
 _NO_NAME = re.compile(
     r"(?:重点|优质|储备|类|相关|上述|同类|新建|在建|开工|签约|续建|落地|申报|招商引资|[个项])$|^(?:这|那|多|几)"
 )
@@ -71,7 +68,11 @@ def _is_name(passage: Passage, begin: int, head: int, end: int, strong: bool) ->
     ]
     if any((found.start, found.end) == (begin, head) for found in proper) and end - head >= _SHORTEST_STEM:
         return strong
-    if len(stem) < _SHORTEST_STEM or _GENERIC.match(stem) or _NO_NAME.search(stem):
+    if (
+        len(stem) < _SHORTEST_STEM
+        or common_words("project_generics", *_COUNTED).fullmatch(stem)
+        or _NO_NAME.search(stem)
+    ):
         return False
     return strong or bool(proper)
 
@@ -86,6 +87,6 @@ def _items(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
     if len(items) < 2 or not all(3 <= len(item) <= 24 for item in items):
         return
     for item in items:
-        if not _GENERIC.match(item):
+        if not common_words("project_generics", *_COUNTED).fullmatch(item):
             yield Candidate(at, at + len(item), Kind.PROJECT, "listed-project")
         at += len(item) + 1

@@ -13,7 +13,6 @@ from kg.extract.places import listed_towns
 from kg.model import Book, Kind, Mention
 from kg.resources import lexicon_rows
 
-LEVEL_WORD = {"province": "省", "prefecture": "市", "county": "县"}
 _SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|满族自治县|自治县|县|区)$")
 _TOWN = re.compile(r"(?:镇|乡|街道|街道办事处)$")
 _VILLAGE = re.compile(r"(?:村|社区|屯)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.link.claims.coded import Coded, coded, frame
@@ -174,11 +174,6 @@ def edtf(date: Linked) -> tuple[str, str | None] | None:
     if not _EDTF.fullmatch(first) or (last and not _EDTF.fullmatch(last)):
         return None
     return (first[:7], None) if _VAGUE.search(date.text) else (first, last or None)
-
-
-def agents(linked: Sequence[Linked]) -> list[Linked]:
-    """Those of some mentions who can act."""
-    return [one for one in linked if one.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.ROLE)]
 
 
 def in_chronicle(passage: Passage) -> bool:
