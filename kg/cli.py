@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,23 +18,16 @@ from rich.text import Text
 from typer.core import TyperGroup
 
 from kg.errors import KgError
+from kg.model import Book, Level
 from kg.resources import sample_book
 
 # The floors below are imported inside the commands: `kg --help` need not wait for them.
 if TYPE_CHECKING:
-    from kg.pipeline import Build, Progress, Stage
+    from kg.pipeline import Build
 
 # What is told is text, of books and of errors: nothing in it is markup, an emoji or a thing to colour.
 _out = Console(markup=False, emoji=False, highlight=False)
 _err = Console(markup=False, emoji=False, highlight=False, stderr=True)
-
-_STAGES = {
-    "read": "read 读入",
-    "extract": "extract 抽取",
-    "link": "link 链接",
-    "graph": "graph 成图",
-    "views": "views 视图",
-}
 
 
 class _Group(TyperGroup):
@@ -110,7 +101,8 @@ def build(
         list[Path] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Text files of yearbooks (UTF-8 or GB18030); none: the bundled sample. 年鉴文本，缺省为自带样本",
+            help="Text, PDF, Word or HTML files of yearbooks; none: the bundled sample. "
+            "年鉴的文本、PDF、Word或HTML文件，缺省为自带样本",
             show_default=False,
         ),
     ] = None,
@@ -137,6 +129,7 @@ def build(
     City, year and title are read from the book; the options override what it says.
     """
     from kg import pipeline
+    from kg.progress import progress_bars
 
     books = sources or [sample_book()]
     folders = [pipeline.folder_of(book, out) for book in books]
@@ -144,11 +137,39 @@ def build(
         raise typer.BadParameter("two sources have the same name, and would be built into the same folder")
     for book, folder in zip(books, folders, strict=True):
         replace = force or _may_replace(folder)
-        with _progress() as progress:
+        with progress_bars(_err) as progress:
             built = pipeline.build(
                 book, out, base=base, city=city, year=year, title=title, force=replace, progress=progress
             )
         _summarise(built)
+
+
+@app.command()
+def outline(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SOURCE", help="The file of a yearbook, as build takes it. 年鉴文件", show_default=False
+        ),
+    ],
+    level: Annotated[Level, typer.Option("--level", help="The lowest level to show. 显示到哪一级")] = Level.ENTRY,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="For a machine: with places in the source and all titles. 输出JSON")
+    ] = False,
+) -> None:
+    """Print the outline of a yearbook with its pages. 显示年鉴的篇目与页码
+
+    A page the book does not state but that was worked out is marked ~.
+    """
+    from kg.export.outline import outline_data, outline_lines
+    from kg.read import read_book
+
+    book = read_book(source)
+    if as_json:
+        sys.stdout.write(json.dumps(outline_data(book, level), ensure_ascii=False, indent=2) + "\n")
+        return
+    _introduce(book)
+    _out.print("\n".join(outline_lines(book, level)), soft_wrap=True)
 
 
 @app.command()
@@ -226,48 +247,34 @@ def _interactive() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar for each stage on a terminal, nothing elsewhere."""
-    from rich.progress import BarColumn, SpinnerColumn, TextColumn
-    from rich.progress import Progress as Bars
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(20))
-    with Bars(*columns, TextColumn("{task.fields[said]}"), console=_err, disable=not _err.is_terminal) as bars:
-
-        def show(stage: Stage) -> None:
-            if stage.part is None:
-                bars.add_task(_STAGES[stage.name], total=None, said="")
-            else:
-                said = ", ".join(f"{count:,} {what}" for what, count in stage.counts.items())
-                said = f"{stage.seconds:4.1f} s  {said}"
-                bars.update(bars.task_ids[-1], total=1, completed=stage.part, said=said)
-
-        yield show
-
-
 def _summarise(built: Build) -> None:
     """Say what was found and where to look."""
     from kg.graph import EVIDENCE, FACTS
-    from kg.pipeline import MENTIONS
+    from kg.pipeline import MENTIONS, REPORT, SOURCE
     from kg.tables import found_table
 
-    book = built.knowledge.book
-    if len(book.outline) == 1:
-        _tell("warning", "no yearbook structure found, built as plain text 未见年鉴结构，按纯文本处理", "yellow")
-    known = (book.title, book.city or "city unknown 城市不详", str(book.year or "year unknown 年份不详"))
-    _out.print("\n" + " · ".join(known), style="bold")
+    _introduce(built.knowledge.book)
     _out.print(found_table(built.knowledge))
     _out.print(f"{len(built.knowledge.claims):,} claims 论断, {built.triples:,} triples 三元组\n")
     places = {
         built.page: "the pages, to open in a browser 图谱页面",
+        built.folder / REPORT: "how the book was read 阅读报告",
         built.folder / FACTS: "the facts 事实",
         built.folder / EVIDENCE: "why each is believed 依据",
         built.folder / MENTIONS: "all mentions 提及",
+        built.folder / SOURCE: "the text that all positions count in 原文",
     }
     width = max(len(str(path)) for path in places)
     for path, what in places.items():
         _out.print(f"{path!s:{width}}  {what}", soft_wrap=True)
+
+
+def _introduce(book: Book) -> None:
+    """Say which book it is, and whether it is one."""
+    if len(book.outline) == 1:
+        _tell("warning", "no yearbook structure found, taken as plain text 未见年鉴结构，按纯文本处理", "yellow")
+    known = (book.title, book.city or "city unknown 城市不详", str(book.year or "year unknown 年份不详"))
+    _out.print("\n" + " · ".join(known), style="bold")
 
 
 def _tell(kind: str, message: str, style: str) -> None:

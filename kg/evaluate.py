@@ -85,8 +85,9 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
-    """A marked passage: `offsets[i]` is the code point in the source file of its i-th character."""
+class GoldPassage:
+    """A marked passage: `offsets[i]` is the code point in the source file of its i-th character; each mark is a place
+    with its surface and its value."""
 
     name: str
     start: int
@@ -110,7 +111,7 @@ def evaluate(mentions: Path, gold: Path) -> Evaluation:
     """
     try:
         found = sorted(_read_mentions(mentions), key=lambda mention: (mention["start"], mention["end"]))
-        passages = list(_read_gold(gold))
+        passages = list(read_gold(gold))
     except OSError as error:
         raise SourceError(f"cannot read {error.filename}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -123,7 +124,8 @@ def _read_mentions(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _read_gold(folder: Path) -> Iterator[_Passage]:
+def read_gold(folder: Path) -> Iterator[GoldPassage]:
+    """The marked passages of a gold folder. Raises OSError, ValueError or KeyError where it is none."""
     marked: dict[str, str] = {}
     name = ""
     for line in (folder / "annotations.txt").read_text("utf8").splitlines():
@@ -133,7 +135,7 @@ def _read_gold(folder: Path) -> Iterator[_Passage]:
             marked[name] = marked.get(name, "") + "".join(line.split())
     for row in json.loads((folder / "passages.json").read_text("utf8")):
         offsets = [row["start"] + offset for offset in row["offsets"]]
-        yield _Passage(row["id"], row["start"], row["end"], offsets, _marks(marked[row["id"]]))
+        yield GoldPassage(row["id"], row["start"], row["end"], offsets, _marks(marked[row["id"]]))
 
 
 def _marks(text: str) -> dict[_Place, tuple[str, str | None]]:
@@ -148,7 +150,7 @@ def _marks(text: str) -> dict[_Place, tuple[str, str | None]]:
     return marks
 
 
-def _compare(passages: Iterable[_Passage], mentions: Sequence[Mapping[str, Any]]) -> Evaluation:
+def _compare(passages: Iterable[GoldPassage], mentions: Sequence[Mapping[str, Any]]) -> Evaluation:
     starts = [mention["start"] for mention in mentions]
     gold, found, right = Counter[Kind](), Counter[Kind](), Counter[Kind]()
     dates: list[bool] = []

@@ -11,6 +11,7 @@ from time import perf_counter
 
 from kg.errors import OutputError
 from kg.export.mentions import write_mentions
+from kg.export.report import write_report
 from kg.export.turtle import write_turtle
 from kg.export.views import write_views
 from kg.extract import extract
@@ -18,9 +19,9 @@ from kg.graph import EVIDENCE, FACTS, evidence, facts, namer, network
 from kg.link import link
 from kg.model import Knowledge, Level
 from kg.output import new_folder
-from kg.read import read_book
+from kg.read import open_source, read_text
 
-MENTIONS, VIEWS = "mentions.jsonl", "views"
+SOURCE, MENTIONS, VIEWS, REPORT = "source.txt", "mentions.jsonl", "views", "report.html"
 STAGES = ("read", "extract", "link", "graph", "views")
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
@@ -77,7 +78,9 @@ def build(
     base = base and checked_base(base)
     with new_folder(folder, force=force) as new:
         with stage("read") as counts:
-            book = read_book(source, city=city, year=year, title=title)
+            opened = open_source(source)
+            (new / SOURCE).write_text(opened.text, "utf8", newline="")
+            book = read_text(opened, source.stem, city=city, year=year, title=title)
             counts |= {"characters": len(book.text), "sections": len(book.outline)}
         with stage("extract") as counts:
             mentions = extract(book, progress=stage.tick)
@@ -92,8 +95,9 @@ def build(
             write_mentions(knowledge, new / MENTIONS, base)
         with stage("views") as counts:
             chapters = [section.title for section in book.outline[1:] if section.level is Level.CHAPTER]
-            pages = write_views(network(knowledge, base), new / VIEWS, book.title, chapters)
-            counts["pages"] = len(pages)
+            pages = write_views(network(knowledge, base), new / VIEWS, book.title, chapters, report=f"../{REPORT}")
+            write_report(knowledge, new / REPORT, views=pages[0].relative_to(new).as_posix())
+            counts["pages"] = len(pages) + 1
     return Build(folder, folder / pages[0].relative_to(new), knowledge, tuple(stage.done))
 
 

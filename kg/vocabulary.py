@@ -19,6 +19,7 @@ from kg.errors import ResourceError
 from kg.resources import ontology_folder
 
 _CLASS_TYPES = ("owl:Class", "rdfs:Class")
+_OTHER_TYPES = ("rdfs:Datatype", "owl:NamedIndividual")
 _PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty", "rdf:Property")
 
 
@@ -178,7 +179,7 @@ def load_ontology(path: Path) -> Ontology:
     turtle = _Turtle(path)
     classes = turtle.subjects(*_CLASS_TYPES)
     properties = turtle.subjects(*_PROPERTY_TYPES)
-    terms = {turtle.shorten(iri): iri for iri in classes + properties + turtle.subjects("rdfs:Datatype")}
+    terms = {turtle.shorten(iri): iri for iri in classes + properties + turtle.subjects(*_OTHER_TYPES)}
     kinds = {name.removeprefix("nj:"): iri for name, iri in terms.items() if iri in classes and name.startswith("nj:")}
     bases = [uri for dataset in turtle.subjects("void:Dataset") for uri in turtle.values(dataset, "void:uriSpace")]
     if len(bases) != 1:

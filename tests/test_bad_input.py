@@ -6,14 +6,27 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
+from zipfile import ZipFile
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from kg import cli
+from tests.support.drawing import Line, Text, pdf
 
 ROOT = Path(__file__).parents[1]
-FLOORS = ("read_book", "extract", "link", "facts", "write_turtle", "write_mentions", "network", "write_views")
+FLOORS = (
+    "open_source",
+    "read_text",
+    "extract",
+    "link",
+    "facts",
+    "write_turtle",
+    "write_mentions",
+    "network",
+    "write_views",
+)
 
 
 def kg(*args: object, answer: str | None = None) -> Result:
@@ -61,19 +74,54 @@ def picture(path: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 16)
 
 
+def scan(path: Path) -> None:
+    path.write_bytes(pdf([[Line(57, 700, 300, 700)]] * 3))
+
+
+def locked(path: Path) -> None:
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>/ID[<00><00>]" % (b"00" * 32, b"00" * 32)
+    path.write_bytes(pdf([[Text(57, 780, "清溪年鉴")]]).replace(b"trailer<<", b"trailer<<" + lock))
+
+
+def half_a_pdf(path: Path) -> None:
+    whole = pdf([[Text(57, 780, "清溪年鉴")]])
+    path.write_bytes(whole[: len(whole) // 2])
+
+
+def archive(path: Path) -> None:
+    with ZipFile(path, "w") as file:
+        file.writestr("book.txt", "清溪年鉴（2021）" * 400)
+
+
+def half_an_archive(path: Path) -> None:
+    archive(path)
+    path.write_bytes(path.read_bytes()[:60])
+
+
 @pytest.mark.parametrize(
-    ("make", "said"),
+    ("make", "name", "said"),
     [
-        (missing, "no such file"),
-        (folder, "is a folder"),
-        (empty, "is empty"),
-        (blank, "is empty"),
-        (zeros, "not a text"),
-        (picture, "not"),
+        (missing, "book.txt", "no such file"),
+        (folder, "book.txt", "is a folder"),
+        (folder, "book", "is a folder"),
+        (empty, "book.txt", "is empty"),
+        (empty, "book.pdf", "book.pdf: is"),
+        (empty, "book.docx", "book.docx: is"),
+        (empty, "book.html", "is empty"),
+        (blank, "book.txt", "is empty"),
+        (zeros, "book.txt", "not a text"),
+        (picture, "book.txt", "not"),
+        (picture, "book.pdf", "PDF"),
+        (scan, "book.pdf", "no text layer"),
+        (scan, "book.txt", "no text layer"),
+        (locked, "book.pdf", "password"),
+        (half_a_pdf, "book.pdf", "broken"),
+        (archive, "book.docx", "no Word file"),
+        (half_an_archive, "book.docx", "broken"),
     ],
 )
-def test_source_that_is_no_text(tmp_path, make, said):
-    source = tmp_path / "book.txt"
+def test_source_that_is_no_book(tmp_path, make, name, said):
+    source = tmp_path / name
     make(source)
     was = tree(tmp_path)
     result = kg("build", source, "--out", tmp_path / "output")
@@ -81,6 +129,20 @@ def test_source_that_is_no_text(tmp_path, make, said):
     assert is_one_line(result, "error: ", said)
     assert str(source) in result.stderr
     assert tree(tmp_path) == was
+
+
+@pytest.mark.parametrize("name", ["book.txt", "book.pdf", "book.docx", "book.html"])
+def test_source_that_is_too_large(tmp_path, name):
+    """200 MB, of which nothing is on the disk."""
+    source = tmp_path / name
+    with source.open("wb") as file:
+        file.truncate(200 * 1024**2)
+    begin = process_time()
+    result = kg("build", source, "--out", tmp_path / "output")
+    assert process_time() - begin < 5
+    assert result.exit_code == 1
+    assert is_one_line(result, "error: ", "larger than")
+    assert list(tmp_path.iterdir()) == [source]
 
 
 def test_source_that_may_not_be_read(book, tmp_path, monkeypatch):
@@ -95,7 +157,7 @@ def test_text_without_yearbook_structure_is_built_with_a_warning(tmp_path):
     (tmp_path / "letter.txt").write_text("昨日收到来信。2020年3月，清溪市水利局迁入新址。\n", "utf8")
     result = kg("build", tmp_path / "letter.txt", "--out", tmp_path / "output")
     assert result.exit_code == 0
-    assert is_one_line(result, "warning: ", "no yearbook structure found, built as plain text")
+    assert is_one_line(result, "warning: ", "no yearbook structure found, taken as plain text")
     assert (tmp_path / "output" / "letter" / "graph.ttl").stat().st_size > 0
 
 

@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 import kg
 from kg import cli
+from kg.resources import sample_book
 
 ROOT = Path(__file__).parents[1]
 PLACES = "SELECT ?place ?name { ?place a nj:Place ; skos:prefLabel ?name } ORDER BY ?name LIMIT 3"
@@ -24,7 +25,7 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(cli.app, [str(arg) for arg in args], env={"COLUMNS": "200"})
 
 
-@pytest.mark.parametrize("command", ["", "build", "validate", "query", "stats", "evaluate"])
+@pytest.mark.parametrize("command", ["", "build", "outline", "validate", "query", "stats", "evaluate"])
 def test_help_is_in_both_languages(command):
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
@@ -45,7 +46,14 @@ def test_build_says_what_was_found_and_where_to_look(book, tmp_path):
     assert re.search(r"Organization 机构 +│ +2 ", result.stdout)
     assert re.search(r"^\d+ claims 论断, \d+ triples 三元组$", result.stdout, re.MULTILINE)
     named = [Path(line.split("  ")[0]) for line in result.stdout.splitlines() if line.startswith(str(tmp_path))]
-    assert [path.name for path in named] == ["network.html", "graph.ttl", "evidence.ttl", "mentions.jsonl"]
+    assert [path.name for path in named] == [
+        "network.html",
+        "report.html",
+        "graph.ttl",
+        "evidence.ttl",
+        "mentions.jsonl",
+        "source.txt",
+    ]
     assert all(path.is_file() for path in named)
 
 
@@ -85,6 +93,41 @@ def test_wrong_usage_exits_with_two(tmp_path, monkeypatch, arguments, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_outline(book):
+    result = run("outline", book)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[1] == "清溪年鉴（2021） · 清溪市 · 2020"
+    assert re.findall(r"^ *([\d.]+) (\S+)", result.stdout, re.MULTILINE) == [
+        ("1", "水利"),
+        ("1.1", "概况"),
+        ("1.2", "防汛"),
+    ]
+    assert "no table of contents found" in result.stdout.splitlines()[-1]
+
+
+def test_outline_stops_at_entries_unless_told():
+    levels = ([], ["--level", "chapter"], ["--level", "item"])
+    plain, chapters, deep = (run("outline", sample_book(), *level).stdout for level in levels)
+    assert "2021-01-04" in deep
+    assert "2021-01-04" not in plain
+    assert [line for line in chapters.splitlines() if line.startswith("  ")] == []
+    assert len(chapters.splitlines()) < len(plain.splitlines()) < len(deep.splitlines())
+
+
+def test_outline_as_json(book):
+    read = json.loads(run("outline", book, "--json").stdout)
+    (works,) = read["sections"]
+    source = book.read_text("utf8")
+    assert [source[entry["start"] : entry["end"]][:4] for entry in works["children"]] == ["【概况】", "【防汛】"]
+
+
+def test_outline_of_a_text_without_one(tmp_path):
+    (tmp_path / "letter.txt").write_text("亲爱的朋友，见字如面。\n", "utf8")
+    result = run("outline", tmp_path / "letter.txt")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("warning: no yearbook structure found")
 
 
 def test_query_as_table(built):

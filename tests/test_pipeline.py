@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -22,8 +24,20 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_folder_holds_what_is_promised(built):
     assert built.folder.name == "sample"
-    assert {path.name for path in built.folder.iterdir()} == {FACTS, EVIDENCE, pipeline.MENTIONS, pipeline.VIEWS}
+    promised = {FACTS, EVIDENCE, pipeline.MENTIONS, pipeline.VIEWS, pipeline.REPORT, pipeline.SOURCE}
+    assert {path.name for path in built.folder.iterdir()} == promised
     assert built.page.is_file()
+
+
+def test_pages_of_a_build_lead_to_each_other(built):
+    def leads(page: Path) -> set[Path]:
+        links = re.findall(r'<a href="([^"#]+)"', page.read_text("utf8"))
+        return {(page.parent / unquote(link)).resolve() for link in links}
+
+    report = (built.folder / pipeline.REPORT).resolve()
+    assert leads(report) == {built.page.resolve()}
+    pages = [page for page in (built.folder / pipeline.VIEWS).iterdir() if report in leads(page)]
+    assert len(pages) + 1 == next(stage.counts["pages"] for stage in built.stages if stage.name == "views")
 
 
 def test_build_says_what_it_found(built):

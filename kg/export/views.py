@@ -8,7 +8,6 @@ script library it ships are used. vis-network's style sheet is left out: 200 kB 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -19,20 +18,18 @@ from math import isqrt
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.edge import Edge
 from pyvis.network import Network
 
 from kg.export.layout import Box, positions
+from kg.export.pages import script_json, write_page
 from kg.export.selection import induced, most_connected, of_chapter, ranked
 from kg.vocabulary import ontology
 
-_TEMPLATES = Path(__file__).parent / "templates"
 _WHOLE = "network.html", "全书网络 Whole book"
 _LINE = 9  # characters in a line of a label
 _LINES = 3
-_SCRIPT_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _BORDER = "#88888899"  # sets off a dark dot on dark paper, a pale one on pale
 _OPTIONS = {
     "physics": {"enabled": False},
@@ -67,44 +64,46 @@ class _View:
 
 
 def write_views(
-    graph: Any, folder: Path, title: str, chapters: Sequence[str], limit: int = 400, small: int = 1500
+    graph: Any,
+    folder: Path,
+    title: str,
+    chapters: Sequence[str],
+    *,
+    limit: int = 400,
+    small: int = 1500,
+    report: str | None = None,
 ) -> list[Path]:
     """Write the views of a book's network (a `networkx.MultiDiGraph` of `kg.graph.network`) into `folder`.
 
     A graph of up to `limit` nodes gets one page, `network.html`, with all of it. A larger one gets there all that is
     related, or of more than `small` nodes the best connected `limit`; a page for each of `chapters` (titles, in the
-    book's order) that anything is related in; and an `index.html` that lists the pages.
+    book's order) that anything is related in; and an `index.html` that lists the pages. `report` is the address, from
+    `folder`, of a page that each of them links to.
     Returns the paths written. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    said = {"title": title, "total": _counts(graph), "report": report}
     if len(graph) <= limit:
-        return [_write_view(folder, _View(*_WHOLE, induced(graph, ranked(graph))), graph, title, index=False)]
+        return [_write_view(folder, _View(*_WHOLE, induced(graph, ranked(graph))), index=False, **said)]
     views = [_View(*_WHOLE, most_connected(graph, len(graph) if len(graph) <= small else limit))]
     for number, chapter in enumerate(chapters, start=1):
         if part := most_connected(of_chapter(graph, chapter), limit):
             views.append(_View(f"{number:02}-{_safe(chapter)}.html", chapter, part))
     listing = [(view.name, view.part, _counts(view.graph)) for view in views]
-    index = _write(folder / "index.html", "index.html.j2", title=title, views=listing, total=_counts(graph))
-    return [index, *(_write_view(folder, view, graph, title, index=True) for view in views)]
+    index = write_page(folder / "index.html", "index.html.j2", views=listing, **said)
+    return [index, *(_write_view(folder, view, index=True, **said) for view in views)]
 
 
-def _write_view(folder: Path, view: _View, whole: Any, title: str, index: bool) -> Path:
-    return _write(
+def _write_view(folder: Path, view: _View, **said: Any) -> Path:
+    return write_page(
         folder / view.name,
         "view.html.j2",
-        title=title,
         part=view.part,
-        index=index,
         shown=_counts(view.graph),
-        total=_counts(whole),
-        data=_json(_data(view.graph)),
+        data=script_json(_data(view.graph)),
         vis=_vis_network(),
+        **said,
     )
-
-
-def _write(path: Path, template: str, **values: Any) -> Path:
-    path.write_text(_environment().get_template(template).render(values), "utf8", newline="\n")
-    return path
 
 
 def _counts(graph: Any) -> dict[str, int]:
@@ -117,26 +116,10 @@ def _safe(chapter: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
 def _vis_network() -> Markup:
     """The script of vis-network as pyvis ships it, without the line that sends debuggers looking for a source map."""
     script = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf8")
     return Markup(re.sub(r"^//# sourceMappingURL=.*$", "", script, flags=re.MULTILINE))
-
-
-def _json(data: Any) -> Markup:
-    """JSON that cannot end the script element it stands in."""
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_UNSAFE))
 
 
 def _data(graph: Any) -> dict[str, Any]:

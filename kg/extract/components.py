@@ -3,12 +3,14 @@
 Each component is a registered factory (`kg_dates`, `kg_bodies` …). They work on the `Passage` that a document carries
 in `doc.user_data["passage"]`. A component of anyone else, put in front of `kg_settle`, leaves its candidates in
 `doc.spans["candidates"]` as spans labelled with a kind of mention (`Organization`, `Place` …); `kg_settle` settles
-all of them together and leaves the mentions in `doc.spans["mentions"]`.
+all of them together, `kg_tagger` decides what of that to believe and what was missed, and the mentions are in
+`doc.spans["mentions"]`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import cast
 
 import spacy
@@ -38,8 +40,11 @@ from kg.extract.places import (
 from kg.extract.projects import find_projects
 from kg.extract.roles import find_roles
 from kg.extract.settle import settle
+from kg.extract.tagger import retag
 from kg.model import Kind
 
+TAGGER = "kg_tagger"
+_BATCH = 512
 Finder = Callable[[Passage, Learned], Iterable[Candidate]]
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
@@ -83,9 +88,40 @@ def _settle(doc: Doc) -> Doc:
         for span in doc.spans.get("candidates", ())
     ]
     settled = settle([*passage.candidates, *foreign])
-    doc.user_data["settled"] = settled
-    doc.spans["mentions"] = [Span(doc, c.start, c.end, label=c.kind.value, span_id=c.rule) for c in settled]
+    doc.user_data["foreign"] = [candidate for candidate in foreign if candidate in settled]
+    _leave(doc, settled)
     return doc
+
+
+def _leave(doc: Doc, mentions: list[Candidate]) -> None:
+    """Leave the mentions of a document where the next component finds them."""
+    doc.user_data["settled"] = mentions
+    doc.spans["mentions"] = [Span(doc, c.start, c.end, label=c.kind.value, span_id=c.rule) for c in mentions]
+
+
+class _Tagger:
+    """Lets the tagger have the last word, on many documents at once: one by one it would be slow."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        waiting = iter(stream)
+        while docs := list(islice(waiting, _BATCH)):
+            read = [(doc.user_data["passage"], doc.user_data["settled"]) for doc in docs]
+            for doc, mentions in zip(docs, retag(read), strict=True):
+                _leave(doc, _with_foreign(mentions, doc.user_data["foreign"]))
+                yield doc
+
+
+def _with_foreign(mentions: list[Candidate], foreign: list[Candidate]) -> list[Candidate]:
+    """The mentions, with what others proposed in their place where the rules gave way to it: the tagger has never met
+    those components and cannot judge them."""
+    taken = {at for found in foreign for at in range(found.start, found.end)}
+    return sorted([*foreign, *(one for one in mentions if taken.isdisjoint(range(one.start, one.end)))])
+
+
+Language.factory(TAGGER, func=lambda nlp, name: _Tagger())
 
 
 def pipeline() -> Language:
@@ -94,4 +130,5 @@ def pipeline() -> Language:
     for name, _ in FINDERS:
         nlp.add_pipe(name)
     nlp.add_pipe("kg_settle")
+    nlp.add_pipe(TAGGER)
     return nlp

@@ -1,4 +1,4 @@
-"""`Knowledge` → the triples of `evidence.ttl`: every claim and mention as a node that points at its words."""
+"""`Knowledge` → the triples of `evidence.ttl`: every claim, mention and repair as a node that points at its words."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.graph.iri import Namer, namer
-from kg.graph.terms import literal, stated, target, term, types
-from kg.model import Book, Claim, Entity, Kind, Knowledge, Literal, Mention, Span
+from kg.graph.terms import literal, stated, target, term, types, zh
+from kg.model import Book, Claim, Entity, Kind, Knowledge, Literal, Mention, Repair, Span
 
 Place = tuple[int, int, str]
 _Statement = tuple[Claim, str, str | Literal]
 
 
 def evidence(knowledge: Knowledge, base: str | None = None) -> Iterator[ox.Triple]:
-    """The evidence of a book under a base IRI, grouped by subject: claims by IRI, then mentions, then the passages of
-    both as they stand in the book. No triple twice, no blank node.
+    """The evidence of a book under a base IRI, grouped by subject: claims by IRI, then mentions, then repairs, then
+    the passages of all as they stand in the book. No triple twice, no blank node.
 
     Raises ValueError where `base` is no IRI, ResourceError where the ontology lacks a term.
     """
@@ -25,10 +25,13 @@ def evidence(knowledge: Knowledge, base: str | None = None) -> Iterator[ox.Tripl
     claims = _statements(knowledge.claims, names)
     mentions = distinct_mentions(knowledge)
     meant = meant_by(knowledge.entities)
+    repairs = knowledge.book.repairs
     spans = {mention.span for mention in mentions}.union(*(claim.evidence for claim, *_ in claims.values()))
+    spans |= {repair.span for repair in repairs}
     return chain(
         chain.from_iterable(_claim(node, claims[node], names) for node in sorted(claims)),
         chain.from_iterable(_mention(mention, meant.get(place(mention)), names) for mention in mentions),
+        chain.from_iterable(_repair(repair, names) for repair in repairs),
         chain.from_iterable(_passage(span, knowledge.book, names) for span in sorted(spans, key=_start_and_end)),
     )
 
@@ -107,7 +110,21 @@ def _passage(span: Span, book: Book, names: Namer) -> list[ox.Triple]:
         ox.Triple(position, term("oa:start"), ox.Literal(span.start)),
         ox.Triple(position, term("oa:end"), ox.Literal(span.end)),
         ox.Triple(quote, term("rdf:type"), term("oa:TextQuoteSelector")),
-        ox.Triple(quote, term("oa:exact"), ox.Literal(book.text[start:end])),
+        ox.Triple(quote, term("oa:exact"), ox.Literal(book.printed(start, end))),
+    ]
+
+
+def _repair(repair: Repair, names: Namer) -> list[ox.Triple]:
+    """A misreading set right, as an annotation of the words that are misread."""
+    passage = names.passage(repair.span)
+    this = ox.NamedNode(f"{passage}-repair")
+    return [
+        *types(this, "Repair"),
+        ox.Triple(this, term("oa:motivatedBy"), term("oa:editing")),
+        ox.Triple(this, term("oa:hasTarget"), ox.NamedNode(passage)),
+        ox.Triple(this, term("oa:bodyValue"), zh(repair.mended)),
+        ox.Triple(this, term("nj:rule"), ox.Literal(repair.rule)),
+        ox.Triple(this, term("nj:confidence"), literal(Literal(f"{repair.confidence:.2f}", "xsd:decimal"))),
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from kg.graph.contents import contents
 from kg.graph.dates import whole
 from kg.graph.iri import Namer, namer
 from kg.graph.outline import Outline
@@ -23,7 +24,7 @@ def facts(knowledge: Knowledge, base: str | None = None) -> list[ox.Triple]:
     names = namer(knowledge.book, base)
     outline = Outline(knowledge.book)
     spans = spans_by_entity(knowledge)
-    made = {*_book(knowledge, names), *_outline(knowledge.book, outline, names)}
+    made = {*_book(knowledge, names), *_outline(knowledge.book, outline, names), *contents(knowledge.book, names)}
     for entity in knowledge.entities:
         made.update(_entity(entity, spans[entity.id], outline, names))
     for claim in knowledge.claims:
@@ -60,7 +61,8 @@ def _outline(book: Book, outline: Outline, names: Namer) -> Iterator[ox.Triple]:
         yield ox.Triple(node, term("nj:level"), ox.Literal(section.level))
         yield ox.Triple(node, term("nj:order"), ox.Literal(int(section.number.rpartition(".")[2])))
         if section.page is not None:
-            yield ox.Triple(node, term("nj:page"), ox.Literal(section.page))
+            page = "nj:page" if section.page_known else "nj:estimatedPage"
+            yield ox.Triple(node, term(page), ox.Literal(section.page))
         if section.date:
             yield ox.Triple(node, term("nj:edtf"), ox.Literal(section.date))
 

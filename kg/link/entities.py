@@ -113,5 +113,12 @@ def entities(scene: Scene, met: Mapping[str, Thing], made: Iterable[Entity]) -> 
             form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0])) if form != thing.name
         )
         kind = whole[id].kind if id in whole and thing.kind == "Document" else thing.kind
-        whole[id] = Entity(id, kind, thing.name, aliases, (), tuple(mentions.get(id, ())))
+        damaged = _misread(scene.book, mentions.get(id, ()))
+        whole[id] = Entity(id, kind, thing.name, aliases, damaged, tuple(mentions.get(id, ())))
     return tuple(whole[id] for id in sorted(whole))
+
+
+def _misread(book: Book, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The forms that mentions are printed in where that is not how they read."""
+    printed = {book.printed(*book.clean(mention.span)) for mention in mentions} if book.repairs else set()
+    return tuple(sorted(printed - {mention.text for mention in mentions}))

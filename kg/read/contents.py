@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Level
+from kg.read.chains import longest_increasing
 from kg.read.lines import ContentsLine, Line, contents_line
 
 _FEWEST = 5
@@ -48,7 +48,8 @@ def find_headings(entries: Sequence[ContentsEntry], lines: Sequence[Line]) -> di
     for i, line in enumerate(lines):
         where[heading_key(line.text)].append(i)
     pairs = [(k, i) for k, entry in enumerate(entries) for i in reversed(where.get(heading_key(entry.title), ()))]
-    return {i: k for k, i in _longest_increasing(pairs)}
+    chain = longest_increasing([(line, 0) for _, line in pairs])
+    return {pairs[n][1]: pairs[n][0] for n in chain}
 
 
 def heading_key(title: str) -> str:
@@ -78,24 +79,3 @@ def _chapter_width(printed: Sequence[ContentsLine]) -> int:
     """The width from which a contents line is a chapter's: sections are indented, so their lines are narrower."""
     usual = Counter(entry.width for entry in printed).most_common(1)[0][0]
     return usual + _INDENT if any(entry.width >= usual + _INDENT for entry in printed) else 0
-
-
-def _longest_increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of (entry, line) pairs in which both grow; `pairs` comes by entry, then by line downwards."""
-    tails: list[int] = []
-    ends: list[int] = []
-    back: dict[int, int] = {}
-    for n, (_, line) in enumerate(pairs):
-        at = bisect_left(tails, line)
-        if at == len(tails):
-            tails.append(line)
-            ends.append(n)
-        else:
-            tails[at], ends[at] = line, n
-        back[n] = ends[at - 1] if at else -1
-    chain = []
-    n = ends[-1] if ends else -1
-    while n >= 0:
-        chain.append(pairs[n])
-        n = back[n]
-    return chain[::-1]

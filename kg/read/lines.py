@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\f]+")
 _SPACES = re.compile(r"[\s\ufeff]+")
-_LEADER = re.compile(
-    r"(?P<title>[^\s.．·•…].*?)\s*(?:[.．·•]\s?){3,}\s*(?P<page>\d{1,4})|(?P<title2>\S.*?)\s*…{2,}\s*(?P<page2>\d{1,4})"
-)
+_PAGE = re.compile(r"(?<!\d)\d{1,4}$")
+_LEADER = ".．·•… \t\u3000"
+_DOTS = re.compile(r"(?:[.．·•]\s?){3}|……")
 _CONTENTS_HEAD = re.compile(r"目[录次]\d*")
 _RUNNING_HEAD = re.compile(
     r"[•・·.]?\d{1,4}[•・·.]?[一-鿿]{2,8}年鉴[（(\[]?\d{4}[）)\]]?|[一-鿿]{2,8}年鉴[（(]\d{4}[）)][•・·.]?\d{1,4}[•・·.]?"
 )
+_NUMBERING = "0123456789•・·."
+_PAGE_NUMBER = re.compile(r"^\d{1,4}(?=[^\d年])|(?<=\D)\d{1,4}$")
 _NOISE = re.compile(r"h|mailto:.*|[-—=_*•・·.~^|]+\d?")
 
 
@@ -45,17 +47,18 @@ def printed_lines(source: str) -> Iterator[Line]:
         raw, start = match.group(), match.start()
         offsets = tuple(start + i for i, char in enumerate(raw) if not (char.isspace() or char == "\ufeff"))
         if offsets:
-            yield Line(_SPACES.sub("", raw), offsets, _width(raw.strip()))
+            yield Line(_SPACES.sub("", raw), offsets, width_of(raw.strip()))
 
 
 def contents_line(source: str, line: Line) -> ContentsLine | None:
     """The line read as one of the table of contents (title, dot leader, page), or None."""
     raw = source[line.offsets[0] : line.offsets[-1] + 1]
-    match = _LEADER.fullmatch(raw)
-    if not match:
+    page = _PAGE.search(raw, len(raw) - 5 if len(raw) > 5 else 0)
+    before = raw[: page.start()] if page else ""
+    title = before.rstrip(_LEADER)
+    if not page or not title or title[0] in _LEADER or not _DOTS.search(before, len(title)):
         return None
-    title = _SPACES.sub("", match["title"] or match["title2"])
-    return ContentsLine(title, int(match["page"] or match["page2"]), line.width)
+    return ContentsLine(_SPACES.sub("", title), int(page.group()), line.width)
 
 
 def is_noise(line: Line) -> bool:
@@ -71,9 +74,15 @@ def is_furniture(line: Line, running_titles: frozenset[str]) -> bool:
     text = line.text
     if _RUNNING_HEAD.fullmatch(text) or _CONTENTS_HEAD.fullmatch(text):
         return True
-    bare = text.strip("0123456789•・·.")
-    return bare != text and bare in running_titles
+    return any(bare != text and bare in running_titles for bare in (text.rstrip(_NUMBERING), text.lstrip(_NUMBERING)))
 
 
-def _width(raw: str) -> int:
+def page_number(line: Line) -> int | None:
+    """The page that a running head numbers: the figures at one of its ends, never the year in brackets."""
+    match = _PAGE_NUMBER.search(line.text.strip("•・·."))
+    return int(match.group()) if match else None
+
+
+def width_of(raw: str) -> int:
+    """How wide a text is, as `Line` counts it."""
     return sum(2 if ord(char) > 0x2000 and char != "…" else 1 for char in raw)

@@ -1,4 +1,5 @@
-"""`make bench`: speed by stage, peak memory, size of the graph, and quality on the gold passages where they are there.
+"""`make bench`: speed by stage, peak memory, size of the graph, and quality on the gold passages where they are there;
+how reading grows with the book, and how near it comes to what was written.
 
 Builds the real book if it lies beside the checkout, else the bundled sample, into a temporary folder.
 """
@@ -18,6 +19,8 @@ from kg.evaluate import evaluate
 from kg.pipeline import MENTIONS, Build, build
 from kg.resources import sample_book
 from kg.tables import evaluation_table
+from tests.bench.fidelity import dice_table, fidelity_table, measure_sample
+from tests.bench.growth import growth_table
 
 SHARED = Path(__file__).parents[3] / "shared"
 BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
@@ -45,15 +48,19 @@ def main() -> None:
     """Build once, and print the tables."""
     console = Console()
     real = BOOK.is_file()
+    source = BOOK if real else sample_book()
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
-        built = build(BOOK if real else sample_book(), Path(folder))
+        built = build(source, Path(folder))
         seconds = perf_counter() - begin
         console.print(f"{built.knowledge.book.title}: {len(built.knowledge.book.text):,} characters", highlight=False)
         console.print(stage_table(built, seconds))
         console.print(f"peak memory {peak_memory():,.0f} MiB, {built.triples:,} triples", highlight=False)
         if real and GOLD.is_dir():
             console.print(evaluation_table(evaluate(built.folder / MENTIONS, GOLD)))
+    console.print(growth_table(source.read_text("utf8")))
+    console.print(fidelity_table(measure_sample()))
+    console.print(dice_table(range(20)))
 
 
 if __name__ == "__main__":

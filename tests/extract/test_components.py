@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract import extract, pipeline
-from kg.extract.components import FINDERS
+from kg.extract.components import FINDERS, TAGGER
 from kg.model import Kind
 from kg.read import read_text
 
@@ -47,14 +47,14 @@ def found(nlp: Language, text: str = LINE) -> list[tuple[str, str, str]]:
     return [(mention.text, mention.kind.value, mention.rule) for mention in extract(book, nlp=nlp)]
 
 
-@pytest.mark.parametrize("name", [*(name for name, _ in FINDERS), "kg_settle"])
+@pytest.mark.parametrize("name", [*(name for name, _ in FINDERS), "kg_settle", TAGGER])
 def test_every_finder_is_a_factory(name):
     assert Language.has_factory(name)
 
 
 def test_order_of_the_pipeline():
     names = [name for name, _ in FINDERS]
-    assert pipeline().pipe_names == [*names, "kg_settle"]
+    assert pipeline().pipe_names == [*names, "kg_settle", TAGGER]
     assert len(set(names)) == len(names)
 
 

@@ -5,6 +5,7 @@ import pytest
 from kg.extract import extract
 from kg.link.areas import Area, Areas, know_areas
 from kg.read import read_text
+from tests.support.marked import rules
 
 JINGMEN = """荆门年鉴（2021）
 
@@ -41,7 +42,7 @@ QINGXI = """清溪年鉴（2021）
 
 def areas_of(text: str) -> Areas:
     book = read_text(text, "test")
-    return know_areas(book, extract(book))
+    return know_areas(book, extract(book, nlp=rules()))
 
 
 @pytest.fixture(scope="module")

@@ -23,9 +23,10 @@ def clean_sample() -> Book:
 
 
 def printed_again(book: Book, source: str) -> list[tuple[str, str]]:
-    """The clean characters whose source offset holds another character."""
-    pairs = ((char, source[offset]) for char, offset in zip(book.text, book.offsets, strict=True))
-    return [(char, printed) for char, printed in pairs if char not in ("\n", printed)]
+    """The clean characters whose source offset holds another character, but for those that were mended."""
+    mended = {offset for repair in book.repairs for offset in range(repair.span.start, repair.span.end)}
+    pairs = ((char, offset) for char, offset in zip(book.text, book.offsets, strict=True) if offset not in mended)
+    return [(char, source[offset]) for char, offset in pairs if char not in ("\n", source[offset])]
 
 
 def test_text_without_white_space_and_furniture():

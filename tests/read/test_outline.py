@@ -112,10 +112,71 @@ def test_a_title_alone_before_an_entry_heads_a_subsection():
     assert "1.1.2.1 entry 防虫" in outline(made)
 
 
-@pytest.mark.parametrize("line", ["水退了。", "增产，增收", "2020年", "一二三四五六七八九十一二三四五六七"])
+@pytest.mark.parametrize("line", ["水退了。", "增产，增收", "2020年", "市农业局领导到田间"])
 def test_what_heads_no_subsection(line):
     made = book(CONTENTS, BODY.replace("【防虫】", f"{line}\n【防虫】"))
     assert not any(section.level is Level.SUBSECTION for section in made.outline)
+
+
+@pytest.mark.parametrize(
+    ("before", "kinds"),
+    [
+        ("全市春耕生产现场推进会议", [BlockKind.CAPTION]),
+        ("水退。全市春耕生产现场推进会议", [BlockKind.BODY, BlockKind.CAPTION]),
+        ("水退。", [BlockKind.BODY]),
+    ],
+)
+def test_an_entry_behind_a_caption_in_its_line(before, kinds):
+    made = read_text(f"{FULL}\n" * 5 + f"增收。\n【防汛】 江水上涨。\n{before}【抗旱】 雨来。\n", "test")
+    found = [(kind, title) for kind, _, title in texts(made)]
+    at = found.index((BlockKind.HEADING, "抗旱"))
+    assert [kind for kind, _ in found[at - len(kinds) : at]] == kinds
+
+
+def test_an_overview_printed_without_brackets_is_an_entry():
+    made = book(CONTENTS, BODY.replace("【概况】 粮食", "概述\n粮食"))
+    assert "1.1.1 entry 概述" in outline(made)
+
+
+def test_what_became_of_the_contents():
+    body = BODY.partition("建材")[0].replace("畜牧\n", "", 1).replace("生猪", "畜牧业生猪", 1)
+    fates = [promise.fate for promise in book((*CONTENTS, "军事"), body).contents]
+    assert fates == ["printed", "printed", "inferred", "printed", "printed", "absent", "absent"]
+
+
+def test_a_title_without_a_place_is_lost():
+    made = book(("农业", " 种植", " 水利", *CONTENTS[2:]), BODY)
+    assert [promise.fate for promise in made.contents][:4] == ["printed", "printed", "lost", "printed"]
+
+
+def test_an_overview_opens_a_lost_section():
+    contents = ("农业", " 种植", " 水利", "工业", " 化工", " 建材")
+    lost = "【防虫】 虫害减轻。\n【概况】 水利工程完好，河水清澈。\n【修渠】 水渠畅通。\n"
+    made = book(
+        contents,
+        BODY.replace("【防虫】 虫害减轻。\n（王德明供稿）\n畜牧\n【概况】 生猪出栏增加。\n（李晓红供稿）\n", lost),
+    )
+    assert outline(made)[:6] == [
+        "1 chapter 农业",
+        "1.1 section 种植",
+        "1.1.1 entry 概况",
+        "1.1.2 entry 防虫",
+        "1.2 section 水利",
+        "1.2.1 entry 概况",
+    ]
+
+
+def test_the_overview_of_a_chapter_opens_behind_its_heading():
+    contents = ("农业", " 综述", " 种植", "工业", " 化工", " 建材")
+    made = book(contents, BODY.replace("农业\n种植", "农业\n全年丰收。\n种植", 1))
+    assert outline(made)[:3] == ["1 chapter 农业", "1.1 section 综述", "1.2 section 种植"]
+    assert made.contents[1].fate == "inferred"
+
+
+def test_pages_between_running_heads_are_worked_out():
+    made = book(CONTENTS, BODY.replace("【防虫】", "8 荆门年鉴（2021）\n【防虫】"))
+    pages = [(section.title, section.page, section.page_known) for section in made.outline[1:5]]
+    assert pages == [("农业", 1, True), ("种植", 1, True), ("概况", 1, True), ("防虫", 1, True)]
 
 
 def test_captions():

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kg.model import BlockKind
 from kg.read.lines import printed_lines
-from kg.read.paragraphs import Measure, measure, paragraphs
+from kg.read.paragraphs import paragraphs
 
 # A full line is 24 characters; a paragraph's first line has lost its indent of two and so has 22.
 FULL = "粮食播种面积保持稳定单产水平逐年提高农民收入稳步增长"[:24]
@@ -20,12 +21,6 @@ def joined(*lines, headings=None):
     shifted = {i + len(usual): entry for i, entry in (headings or {}).items()}
     made = paragraphs(list(printed_lines(source)), shifted)
     return [paragraph.text for paragraph in made[1:]]
-
-
-def test_the_measure_is_the_usual_width():
-    lines = list(printed_lines("\n".join([FULL] * 5 + ["荆门"] * 9)))
-    assert measure(lines) == Measure(48)
-    assert measure([]) == Measure(40)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +100,71 @@ def test_offsets_are_those_of_the_lines():
     source = f"{FULL}\n增 产\n"
     (made,) = paragraphs(list(printed_lines(source)), {})
     assert "".join(source[offset] for offset in made.offsets) == made.text == FULL + "增产"
+
+
+CAPTION = "水稻机械化插秧现场（周立新摄）"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a column that ends with a short line in the middle of a sentence
+        ([FIRST, FULL, FULL[:6], FULL, LAST], [FIRST + FULL + FULL[:6] + FULL + LAST]),
+        (["【防汛】" + FULL[:20], FULL[:6], FULL, LAST], ["【防汛】" + FULL[:20] + FULL[:6] + FULL + LAST]),
+        # but a title of two lines, and one that opens right behind, stand alone
+        ([FULL, FULL[:6], FULL, LAST], [FULL + FULL[:6], FULL + LAST]),
+        (["二、" + FULL[:20], FULL, FULL[:6], FULL, LAST], ["二、" + FULL[:20] + FULL + FULL[:6], FULL + LAST]),
+        ([FIRST, FULL, FULL[:6], FULL, FULL[:3], FIRST], [FIRST + FULL + FULL[:6], FULL + FULL[:3], FIRST]),
+        ([FIRST, FULL, FULL[:6], FIRST, LAST], [FIRST + FULL + FULL[:6], FIRST + LAST]),
+        # 的 opens nothing, a note is not over before its bracket closes
+        (["一、关于《防汛办法》", "的汇报", FIRST], ["一、关于《防汛办法》的汇报", FIRST]),
+        (
+            ["（提案者：" + FULL[:18] + "。", "提案号：" + FULL[:17] + "。）"],
+            ["（提案者：" + FULL[:18] + "。提案号：" + FULL[:17] + "。）"],
+        ),
+    ],
+)
+def test_cut_off_lines(lines, expected):
+    assert joined(*lines) == expected
+
+
+def marked(*lines, wrapped=True):
+    """The paragraphs as (kind, continues, text)."""
+    usual = [FULL] * 12 + [LAST]
+    made = paragraphs(list(printed_lines("\n".join([*usual, *lines]))), {}, wrapped=wrapped)
+    return [(paragraph.kind, paragraph.continues, paragraph.text) for paragraph in made[1:]]
+
+
+def test_a_caption_interrupts_a_sentence():
+    assert marked(FIRST, FULL, CAPTION, FULL, LAST, FIRST, LAST) == [
+        (None, False, FIRST + FULL),
+        (BlockKind.CAPTION, False, CAPTION),
+        (None, True, FULL + LAST),
+        (None, False, FIRST + LAST),
+    ]
+
+
+def test_a_caption_between_paragraphs():
+    assert marked(FIRST, LAST, CAPTION, FIRST, LAST) == [
+        (None, False, FIRST + LAST),
+        (BlockKind.CAPTION, False, CAPTION),
+        (None, False, FIRST + LAST),
+    ]
+
+
+def test_cells_are_paragraphs():
+    made = paragraphs(
+        list(printed_lines(f"{LAST}\n发文目录\n荆委发〔2021〕1号 关于春灌的通知\n荆委发〔2021〕2号 关于秋收的通知")), {}
+    )
+    assert [(p.text, p.cell and (p.cell.row, p.cell.column)) for p in made if p.kind is BlockKind.TABLE] == [
+        ("发文目录", None),
+        ("荆委发〔2021〕1号", (0, 0)),
+        ("关于春灌的通知", (0, 1)),
+        ("荆委发〔2021〕2号", (1, 0)),
+        ("关于秋收的通知", (1, 1)),
+    ]
+
+
+def test_lines_that_are_paragraphs():
+    made = marked(FULL, FULL, CAPTION, wrapped=False)
+    assert [text for _, _, text in made[-3:]] == [FULL, FULL, CAPTION]

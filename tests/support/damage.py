@@ -210,9 +210,9 @@ def contents_pages(contents: list[str]) -> str:
     return text + STRAY_DOTS
 
 
-def damage(clean: str) -> str:
-    """The damaged form of a clean book."""
-    dice = Random(SEED)
+def damage(clean: str, seed: int = SEED) -> str:
+    """The damaged form of a clean book; another seed throws the dice anew."""
+    dice = Random(seed)
     note, contents, body = parts(clean)
     lines = [line for paragraph in note for line in reflowed(paragraph, dice, WIDE - 12, WIDE)]
     text = "\n\n".join(lines) + "\n\n\n\n" + contents_pages(contents)

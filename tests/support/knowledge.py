@@ -52,7 +52,8 @@ def _sections(prefix: str, starts: list[int]) -> tuple[Section, ...]:
         if number.rpartition(".")[0] == prefix:
             after = [j for j, row in enumerate(_SECTIONS) if j > i and not row[0].startswith(f"{number}.")]
             end = starts[after[0]] if after else starts[-1]
-            made.append(Section(number, level, title, starts[i], end, page, date, _sections(number, starts)))
+            below = _sections(number, starts)
+            made.append(Section(number, level, title, starts[i], end, page, date, below, page_known=True))
     return tuple(made)
 
 

@@ -50,13 +50,16 @@ def extracted(text: str, *, city: str = "荆门市", year: int | None = 2020) ->
     It is read as a book of its own, of the given city and covered year; quantities are left out.
     """
     book = read_text(text, "test", title=f"{city}年鉴", city=city, year=year)
-    found = (mention for mention in extract(book, nlp=_pipeline()) if mention.kind is not Kind.QUANTITY)
+    found = (mention for mention in extract(book, nlp=rules()) if mention.kind is not Kind.QUANTITY)
     return show(text, map(_mark, found))
 
 
 @cache
-def _pipeline() -> Language:
-    return pipeline()
+def rules() -> Language:
+    """The pipeline without the tagger: what a rule finds does not hang on what was last trained."""
+    nlp = pipeline()
+    nlp.disable_pipe("kg_tagger")
+    return nlp
 
 
 def _mark(mention: Mention) -> Marked:

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 
 from kg.extract.people import is_name
 from kg.link.claims.coded import frame
-from kg.link.claims.runs import Run
+from kg.link.claims.rows import Field
 from kg.model import Entity, Kind
 
 FILE = "claims-proposals"
 _MISREAD = str.maketrans("lIoO", "1100")
 
 
-def named_in(run: Run, start: int, end: int, *kinds: Kind) -> Iterator[Entity | str]:
+def named_in(field: Field, *kinds: Kind) -> Iterator[Entity | str]:
     """What the items of a list mean: the id of a mention's entity, or an entity for a name that is no mention."""
-    at = start
-    for one in (*run.mentions(start, end, *kinds), None):
-        until = one.start - run.start if one else end
+    at = 0
+    for one in (*field.mentions(*kinds), None):
+        until = one.start - field.start if one else len(field.text)
         if Kind.PERSON in kinds:
-            yield from _unseen(run.text[at:until])
+            yield from _unseen(field.text[at:until])
         if one:
-            at = one.end - run.start
+            at = one.end - field.start
             if one.entity:
                 yield one.entity
 

@@ -36,7 +36,7 @@ def descriptions(scene: Scene) -> Iterator[Sentence]:
     for passage in scene.passages:
         title = titles.get(passage.section.number)
         named = title or any(natural_kind(linked.text) for linked in passage.of(Kind.PLACE))
-        if named and scene.book.block_at(passage.start).kind is BlockKind.BODY:
+        if named and scene.book.block_at(passage.start).kind.is_prose:
             for sentence in sentences(passage):
                 if told := list(_told(sentence, title)):
                     yield told

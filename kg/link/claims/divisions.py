@@ -12,13 +12,12 @@ from kg.link.claims.measures import Measure, state
 from kg.link.claims.numbers import number
 from kg.link.claims.whereabouts import Spot, pattern
 from kg.link.scene import Passage, Scene
-from kg.model import BlockKind
 
 
 def divisions(scene: Scene) -> Iterator[Finding]:
     """How many towns, villages and other units an area has, behind 辖, 现有 or 共有."""
     for passage in scene.passages:
-        if scene.book.block_at(passage.start).kind is BlockKind.BODY and _GOVERNS.search(passage.text):
+        if scene.book.block_at(passage.start).kind.is_prose and _GOVERNS.search(passage.text):
             yield from _divisions(scene, passage)
 
 

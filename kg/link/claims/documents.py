@@ -25,7 +25,7 @@ def documents(scene: Scene) -> Iterator[Finding]:
             continue
         whole = coded(passage)
         yield from _of_title(scene, titles, heading, passage, whole)
-        leads = True
+        leads = scene.book.block_at(passage.start).kind is not BlockKind.TABLE
         for sentence in whole.sentences():
             yield from _issued(scene, titles, passage, sentence, leads)
             leads = sentence.text.endswith(("。", "！", "？"))

@@ -13,7 +13,7 @@ from kg.link.claims.measures import Measure, domain_of, measure, state, unit_pat
 from kg.link.claims.numbers import NUMBER
 from kg.link.claims.whereabouts import pattern
 from kg.link.scene import Passage, Scene
-from kg.model import BlockKind, Kind
+from kg.model import Kind
 
 _SHARE = "share"
 _TELLING = 4
@@ -25,7 +25,7 @@ def figures(scene: Scene) -> Iterator[Finding]:
     is counted (全市新增就业300人). Figures in the clauses behind hold for the same area, as long as they are measures
     by name, follow one another and bring in no one else."""
     for passage in scene.passages:
-        if scene.book.block_at(passage.start).kind is BlockKind.BODY and _FIGURE.search(passage.text):
+        if scene.book.block_at(passage.start).kind.is_prose and _FIGURE.search(passage.text):
             yield from _figures(scene, passage)
 
 

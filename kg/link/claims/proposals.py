@@ -9,11 +9,10 @@ from functools import cache
 from kg.link.claims.cells import FILE, named_in, number_in
 from kg.link.claims.coded import coded, frame
 from kg.link.claims.ledger import Finding
-from kg.link.claims.motions import motions
-from kg.link.claims.runs import Run, runs
+from kg.link.claims.rows import Field, Row, rows
 from kg.link.claims.titles import Titles
 from kg.link.scene import Scene
-from kg.model import Claim, Entity, Kind, Level, Literal
+from kg.model import Claim, Entity, Kind, Level, Literal, Span
 from kg.resources import patterns
 
 _HOLDERS = {
@@ -24,46 +23,48 @@ _HOLDERS = {
 
 
 def proposals(scene: Scene) -> Iterator[Finding]:
-    """The proposals that have a note under their title (提案者：…。提案号：…), those that the running text names with
-    their number, and the motions of tables."""
-    for run in runs(scene):
-        if run.section.level is Level.ENTRY:
-            yield from _noted(run)
+    """The proposals that have a note under their title (提案者：…。提案号：…), the motions of tables, and those that
+    the running text names with their number."""
+    for row in rows(scene):
+        fields = {key: field for key in patterns(FILE)["labels"] if (field := row.under(_label(key)))}
+        if {"number", "proposer"} & fields.keys():
+            yield from _listed(row, fields) if "name" in fields else _noted(row, fields)
     yield from _spoken_of(scene)
-    yield from motions(scene)
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{key}>{regex})" for key, regex in patterns(FILE)["labels"].items())
-    return re.compile(rf"(?:^|(?<=[（(。；;，,\s]))(?:{groups})\n?[：:]")
+def _label(key: str) -> re.Pattern[str]:
+    return re.compile(patterns(FILE)["labels"][key])
 
 
-def _noted(run: Run) -> Iterator[Finding]:
-    """An entry whose text opens with a note of labelled fields."""
-    closing = re.match(r"\s*[（(][^（()）]*[)）]|[^\n]*", run.text)
-    note = closing.group() if closing else ""
-    labels = list(_label().finditer(note))
-    if not {"number", "proposer"} & {label.lastgroup for label in labels}:
-        return
-    title = run.section.title
-    proposal = Entity(f"document/{title}", "Proposal", title)
+def _noted(row: Row, fields: dict[str, Field]) -> Iterator[Finding]:
+    """The proposal that an entry prints, from the note under its title."""
+    if row.alone and row.section.level is Level.ENTRY:
+        yield from _said(row.section.title, fields, (), "note-of-proposal")
+
+
+def _listed(row: Row, fields: dict[str, Field]) -> Iterator[Finding]:
+    """The motion of a row of a table. Its number is that of the row where no column has it."""
+    name = fields["name"].text.replace("\n", "")
+    first = row.fields[0]
+    if frame(FILE, "motion").fullmatch(name):
+        fields = {"number": first, **fields} if number_in(first.text) else fields
+        yield from _said(name, fields, (first.span, fields["name"].span), "table-of-motions")
+
+
+def _said(name: str, fields: dict[str, Field], told: tuple[Span, ...], rule: str) -> Iterator[Finding]:
+    """What the fields say of a proposal; `told` is where it is named."""
+    proposal = Entity(f"document/{name}", "Proposal", name)
     yield proposal
-    for at, label in enumerate(labels):
-        end = labels[at + 1].start() if at + 1 < len(labels) else len(note.rstrip("）)"))
-        yield from _field(run, proposal.id, label.lastgroup or "", label.end(), end)
-
-
-def _field(run: Run, proposal: str, key: str, start: int, end: int) -> Iterator[Finding]:
-    value = run.text[start:end]
-    evidence = (run.span(start, start + len(value.rstrip("。；;，,\n"))),) if value.strip("。；;，,\n") else ()
-    if evidence and key == "number" and (number := number_in(value)):
-        yield Claim(proposal, "nj:number", Literal(number), evidence, "note-of-proposal")
-    for found in named_in(run, start, end, *_HOLDERS[key]) if evidence and key in _HOLDERS else ():
-        if isinstance(found, Entity):
-            yield found
-        holder = found.id if isinstance(found, Entity) else found
-        yield Claim(proposal, f"nj:{key}", holder, evidence, "note-of-proposal")
+    for key, field in fields.items():
+        evidence = tuple(dict.fromkeys((*told, field.span)))
+        if key == "number" and (number := number_in(field.text)):
+            yield Claim(proposal.id, "nj:number", Literal(number), evidence, rule)
+        for found in named_in(field, *_HOLDERS[key]) if key in _HOLDERS else ():
+            if isinstance(found, Entity):
+                yield found
+            holder = found.id if isinstance(found, Entity) else found
+            yield Claim(proposal.id, f"nj:{key}", holder, evidence, rule)
 
 
 def _spoken_of(scene: Scene) -> Iterator[Finding]:

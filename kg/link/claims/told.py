@@ -168,7 +168,8 @@ def _is_title(one: Linked, behind: Linked | None) -> bool:
 def told(scene: Scene) -> Iterator[Told]:
     """All sentences of the running text, in the book's order."""
     for passage in scene.passages:
-        if scene.book.block_at(passage.start).kind not in (BlockKind.BODY, BlockKind.CAPTION):
+        kind = scene.book.block_at(passage.start).kind
+        if not (kind.is_prose or kind in (BlockKind.CAPTION, BlockKind.TABLE)):
             continue
         before: Told | None = None
         for sentence in coded(passage).sentences():

@@ -14,6 +14,7 @@ from kg.link.organizations import Surroundings
 from kg.model import Claim
 from kg.read import read_text
 from tests.support.linking import knowledge_of
+from tests.support.marked import rules
 from tests.support.quantities import quantities
 
 CITY, COUNTY = "place/辽阳市", "place/辽阳县"
@@ -62,8 +63,8 @@ FIGURES: dict[str, list[tuple[str, ...]]] = {
     # Only the change is told; what a scan made of the mark behind it is no part of it.
     "全市一般公共预算收入比上年增长3%。": [(CITY, "一般公共预算收入增长", "3", "%")],
     "全市粮食产量9万吨，增长2%o市委要求多种粮。": [(CITY, "粮食产量", "9", "万吨", "增长2%")],
-    # A range of days that was not read to its end dates nothing.
-    "6月1日一8月9日，全市降水量92毫米。": [],
+    # A dash that the scan took for a numeral is mended.
+    "6月1日一8月9日，全市降水量92毫米。": [(CITY, "降水量", "92", "毫米", "2020-06-01/2020-08-09")],
 }
 
 
@@ -74,7 +75,7 @@ def test_figures_of_areas(text: str, told: list[tuple[str, ...]]) -> None:
 
 def test_a_county_speaks_of_itself_in_its_own_section() -> None:
     book = read_text("概况\n\n全县粮食产量30万吨。全市粮食产量90万吨。\n", "test", city="辽阳市", year=2020)
-    mentions = extract(book)
+    mentions = extract(book, nlp=rules())
     scene, _ = set_scene(book, mentions, know_areas(book, mentions))
     passages = tuple(replace(passage, where=Surroundings("辽阳县")) for passage in scene.passages)
     held = [claim.subject for claim in figures(replace(scene, passages=passages)) if claims_quantity(claim)]
