@@ -8,7 +8,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format bench sample constraints clean
+.PHONY: help demo test check lint format bench train sample constraints clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ format: $(INSTALLED) ## mend the format of the code
 
 bench: $(INSTALLED) ## measure speed, memory and quality
 	$(BIN)/python tests/bench/bench.py
+
+train: $(INSTALLED) ## train the tagger anew from the gold beside the checkout (a quarter of an hour)
+	$(BIN)/python -m tests.bench.train
 
 sample: $(INSTALLED) ## build output/sample anew
 	$(BIN)/kg build --out output --force

@@ -39,7 +39,7 @@ def read_text(
     title = title or said.title or name
     year = year or said.year
     headings = find_headings(printed.entries, printed.lines)
-    mended, repairs = mend(paragraphs(printed.lines, headings, source.text, wrapped=source.wrapped))
+    mended, repairs = mend(paragraphs(printed.lines, headings, source.text, wrapped=source.wrapped), printed.dropped)
     layout = lay_out(title, year, mended, printed.entries, printed.pages)
     return Book(
         title=title,

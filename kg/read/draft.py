@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +62,11 @@ class Draft:
     def text(self, start: int, end: int) -> str:
         """A stretch of it."""
         return "".join(self.chars[start:end])
+
+    def between(self, start: int, end: int) -> list[Piece]:
+        """The blocks that begin in a stretch of it."""
+        first, last = (bisect_left(self.blocks, at, key=lambda piece: piece.start) for at in (start, end))
+        return self.blocks[first:last]
 
     def add(self, kind: BlockKind, text: str, offsets: Iterable[int], continues: bool = False) -> None:
         """Append a block."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\f]+")
+_INDENT = "\u3000"
 _SPACES = re.compile(r"[\s\ufeff]+")
 _PAGE = re.compile(r"(?<!\d)\d{1,4}$")
 _LEADER = ".．·•… \t\u3000"
@@ -24,12 +25,14 @@ _NOISE = re.compile(r"h|mailto:.*|[-—=_*•・·.~^|]+\d?")
 class Line:
     """One printed line: `text` without white space, `offsets` of its characters in the source.
 
-    `width` counts a Chinese character as 2 and anything narrow as 1, white space included, as a typesetter would.
+    `width` counts a Chinese character as 2 and anything narrow as 1, white space included, as a typesetter would;
+    `indented` tells one that opens with an ideographic space, as a paragraph does.
     """
 
     text: str
     offsets: tuple[int, ...]
     width: int
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def printed_lines(source: str) -> Iterator[Line]:
         raw, start = match.group(), match.start()
         offsets = tuple(start + i for i, char in enumerate(raw) if not (char.isspace() or char == "\ufeff"))
         if offsets:
-            yield Line(_SPACES.sub("", raw), offsets, width_of(raw.strip()))
+            yield Line(_SPACES.sub("", raw), offsets, width_of(raw.strip()), raw.startswith(_INDENT))
 
 
 def contents_line(source: str, line: Line) -> ContentsLine | None:

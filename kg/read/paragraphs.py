@@ -96,6 +96,8 @@ def _breaks(current: Sequence[Line], line: Line, behind: Line | None, usual: Mea
     """Whether `line` opens a new paragraph after the lines of `current`; `behind` is the line after it."""
     last = current[-1]
     closed = is_closed(last)
+    if line.indented:
+        return True
     if shape("goes_on").match(line.text) or shape("open_title").search(last.text):
         return False
     if shape("month").match(last.text) and shape("item").match(line.text):

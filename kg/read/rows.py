@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import inf
 
-from kg.read.lines import Line
+from kg.read.lines import Line, width_of
 from kg.read.measure import Measure
 from kg.resources import patterns
 
@@ -73,7 +73,7 @@ def part(line: Line, start: int, end: int) -> Line:
         return line
     text, offsets = line.text[start:end], line.offsets[start:end]
     spaces = offsets[-1] - offsets[0] + 1 - len(text)
-    return Line(text, offsets, spaces + sum(2 if ord(char) > 0x2000 and char != "…" else 1 for char in text))
+    return Line(text, offsets, spaces + width_of(text))
 
 
 def divided(line: Line, source: str) -> tuple[Cell, ...]:

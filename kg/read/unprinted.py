@@ -128,7 +128,8 @@ def _credited(draft: Draft, before: Mark, end: int) -> list[int]:
         items = {mark.start for mark in draft.marks if mark.level is Level.ITEM}
         ends = [piece.end for piece in draft.blocks if piece.start in items][-1:]
     else:
-        tails = ((draft.text(max(piece.start, piece.end - _TAIL), piece.end), piece.end) for piece in draft.blocks)
+        own = draft.between(before.start, end)
+        tails = ((draft.text(max(piece.start, piece.end - _TAIL), piece.end), piece.end) for piece in own)
         ends = [stop for tail, stop in tails if _CREDIT.search(tail)]
     return [stop + 1 for stop in ends if before.start < stop < end - 1]
 
@@ -137,7 +138,7 @@ def _all_cuts(draft: Draft, before: Mark, end: int, year: int | None) -> list[in
     """The same, and before an overview: an entry of that title, or text behind an entry's that opens with the year."""
     cuts = set(_credited(draft, before, end))
     entries = {mark.start for mark in draft.marks if mark.level is Level.ENTRY and mark.title in overviews()}
-    for above, piece in itertools.pairwise(draft.blocks):
+    for above, piece in itertools.pairwise(draft.between(before.start, end)):
         opens_year = year and draft.text(piece.start, piece.end).startswith(f"{year}年，")
         if above.kind is not BlockKind.HEADING and (piece.start in entries or opens_year):
             cuts.add(piece.start)

@@ -26,6 +26,8 @@ def joined(*lines, headings=None):
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        # an indent that is printed opens a paragraph, whatever stands before it
+        ([FIRST, FULL, "　　" + FULL, LAST], [FIRST + FULL, FULL + LAST]),
         # full lines run on, a short one ends its paragraph
         ([FIRST, FULL, LAST], [FIRST + FULL + LAST]),
         ([FIRST, LAST, FIRST, LAST], [FIRST + LAST, FIRST + LAST]),

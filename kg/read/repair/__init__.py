@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Repair
+from kg.model import Dropped, Repair
 from kg.read.paragraphs import Paragraph
 from kg.read.repair.edits import carried_out, settled
 from kg.read.repair.figures import doubtful, figures
@@ -16,8 +16,11 @@ from kg.read.repair.words import halves, words
 __all__ = ["mend"]
 
 
-def mend(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Repair, ...]]:
-    """The paragraphs with misread characters mended, and the repairs in the source's order."""
+def mend(
+    paragraphs: Sequence[Paragraph], dropped: Sequence[Dropped] = ()
+) -> tuple[tuple[Paragraph, ...], tuple[Repair, ...]]:
+    """The paragraphs with misread characters mended, and the repairs in the source's order. None reaches across what
+    was `dropped` from between their lines."""
     language = Language("\n".join(paragraph.text for paragraph in paragraphs))
     found = (edit for rule in (names, figures, doubtful, halves, words, phrases) for edit in rule(language))
-    return carried_out(paragraphs, settled(found))
+    return carried_out(paragraphs, settled(found), [one.span.start for one in dropped])

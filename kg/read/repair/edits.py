@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -39,9 +40,12 @@ def settled(found: Iterable[Edit]) -> list[Edit]:
 
 
 def carried_out(
-    paragraphs: Sequence[Paragraph], edits: Sequence[Edit]
+    paragraphs: Sequence[Paragraph], edits: Sequence[Edit], dropped: Sequence[int] = ()
 ) -> tuple[tuple[Paragraph, ...], tuple[Repair, ...]]:
-    """The paragraphs with the edits made in them, and the record of each. `edits` are settled."""
+    """The paragraphs with the edits made in them, and the record of each. `edits` are settled.
+
+    `dropped` are the source offsets where text was left out, in order: no edit reaches across one.
+    """
     made: list[Paragraph] = []
     repairs: list[Repair] = []
     waiting = iter(edits)
@@ -50,12 +54,25 @@ def carried_out(
     for paragraph in paragraphs:
         own: list[Edit] = []
         while edit and edit.start < start + len(paragraph.text):
-            own.append(replace(edit, start=edit.start - start))
+            own += _in_one_piece(paragraph, replace(edit, start=edit.start - start), dropped)
             edit = next(waiting, None)
         made.append(_edited(paragraph, own) if own else paragraph)
         repairs += (_recorded(paragraph, each) for each in own)
         start += len(paragraph.text) + 1
     return tuple(made), tuple(repairs)
+
+
+def _in_one_piece(paragraph: Paragraph, edit: Edit, dropped: Sequence[int]) -> Iterator[Edit]:
+    """The edit, whole or without what both forms share at their ends, where nothing was left out inside it."""
+    head = _shared(edit.printed, edit.mended)
+    tail = min(_shared(edit.printed[::-1], edit.mended[::-1]), min(len(edit.printed), len(edit.mended)) - head)
+    printed, mended = (form[head : len(form) - tail] for form in (edit.printed, edit.mended))
+    for each in (edit, replace(edit, start=edit.start + head, printed=printed, mended=mended)):
+        if each.printed:
+            first, last = paragraph.offsets[each.start], paragraph.offsets[each.end - 1]
+            if bisect_left(dropped, first) == bisect_left(dropped, last):
+                yield each
+                return
 
 
 def _recorded(paragraph: Paragraph, edit: Edit) -> Repair:
