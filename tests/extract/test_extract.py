@@ -11,7 +11,7 @@ import pytest
 from kg.extract import extract
 from kg.read import read_text
 from kg.resources import sample_book
-from tests.support.marked import extracted, marks, plain
+from tests.support.marked import extracted, marks, plain, rules
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -46,7 +46,7 @@ def test_a_text_without_names():
 
 def test_spans_point_at_the_words_in_the_source():
     source = "荆门 年鉴（2021）\n\n　　2020年 3月 5日，荆 门\n市疏浚漳河水 库。\n"
-    mentions = extract(read_text(source, "test", city="荆门市"))
+    mentions = extract(read_text(source, "test", city="荆门市"), nlp=rules())
     printed = ["".join(source[mention.span.start : mention.span.end].split()) for mention in mentions]
     assert printed == [mention.text for mention in mentions] == ["荆门", "2020年3月5日", "荆门市", "漳河水库"]
 
