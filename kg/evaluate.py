@@ -110,18 +110,19 @@ def evaluate(mentions: Path, gold: Path) -> Evaluation:
     Raises SourceError where a file is missing or not of the expected form.
     """
     try:
-        found = sorted(_read_mentions(mentions), key=lambda mention: (mention["start"], mention["end"]))
+        found = read_mentions(mentions)
         passages = list(read_gold(gold))
     except OSError as error:
         raise SourceError(f"cannot read {error.filename}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise SourceError(f"not mentions and a gold set: {error}") from error
-    return _compare(passages, found)
+    return compare(passages, found)
 
 
-def _read_mentions(path: Path) -> Iterator[dict[str, Any]]:
+def read_mentions(path: Path) -> list[dict[str, Any]]:
+    """The mentions of a `mentions.jsonl` in the order of the text. Raises OSError or ValueError where it is none."""
     with path.open(encoding="utf8") as lines:
-        yield from map(json.loads, lines)
+        return sorted(map(json.loads, lines), key=lambda mention: (mention["start"], mention["end"]))
 
 
 def read_gold(folder: Path) -> Iterator[GoldPassage]:
@@ -150,7 +151,9 @@ def _marks(text: str) -> dict[_Place, tuple[str, str | None]]:
     return marks
 
 
-def _compare(passages: Iterable[GoldPassage], mentions: Sequence[Mapping[str, Any]]) -> Evaluation:
+def compare(passages: Iterable[GoldPassage], mentions: Sequence[Mapping[str, Any]]) -> Evaluation:
+    """Compare mentions, in the order of the text, with marked passages; their linking too, where any is linked."""
+    linked = any(mention.get("entity") for mention in mentions)
     starts = [mention["start"] for mention in mentions]
     gold, found, right = Counter[Kind](), Counter[Kind](), Counter[Kind]()
     dates: list[bool] = []
@@ -167,7 +170,7 @@ def _compare(passages: Iterable[GoldPassage], mentions: Sequence[Mapping[str, An
             right[kind] += 1
             if kind is Kind.DATE and value:
                 dates.append(mention.get("value") == value)
-            if kind is Kind.ORGANIZATION:
+            if kind is Kind.ORGANIZATION and linked:
                 links.append((mention.get("entity") or f"{passage.name} {place}", value or surface))
     scores = {kind: Score(gold[kind], found[kind], right[kind]) for kind in ALL}
     return Evaluation(scores, Score(len(dates), len(dates), sum(dates)), _b_cubed(links))

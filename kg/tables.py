@@ -57,15 +57,17 @@ def answer_table(answer: pd.DataFrame) -> Table:
 
 
 def evaluation_table(result: Evaluation) -> Table:
-    """Precision, recall and F1 by kind and together, the values of dates, the linking of organizations."""
+    """Precision, recall and F1 by kind and together; the values of dates and the linking of organizations, where there
+    are any to measure."""
     table = Table("", *map(_number, ("gold", "found", "precision", "recall", "F1")))
     rows: dict[str, Score] = {kind.value: score for kind, score in result.kinds.items()}
     rows |= {"core six": result.over(CORE), "all eight": result.over(ALL)}
     for name, score in rows.items():
         table.add_row(name, str(score.gold), str(score.found), *_shares(score.precision, score.recall, score.f1))
-    table.add_row("date values", str(result.dates.gold), "", "", *_shares(result.dates.recall), "")
-    link = result.linking
-    table.add_row("linking (B³)", str(link.of), "", *_shares(link.precision, link.recall, link.f1))
+    if result.dates.gold:
+        table.add_row("date values", str(result.dates.gold), "", "", *_shares(result.dates.recall), "")
+    if (link := result.linking).of:
+        table.add_row("linking (B³)", str(link.of), "", *_shares(link.precision, link.recall, link.f1))
     return table
 
 

@@ -67,15 +67,17 @@ def _outline(title: str, marks: Sequence[Mark], end: int, pagination: Pagination
 
 
 def _children(
-    marks: Sequence[Mark], i: int, end: int, depth: int, prefix: str, pagination: Pagination
+    marks: Sequence[Mark], i: int, end: int, depth: int, prefix: str, pagination: Pagination, above: int = 0
 ) -> tuple[tuple[Section, ...], int]:
-    """The sections deeper than `depth` from mark `i` on, and the mark after them."""
+    """The sections deeper than `depth` from mark `i` on, and the mark after them. A page that is worked out is not
+    before that of the section `above`."""
     made: list[Section] = []
     while i < len(marks) and (own := DEPTH[marks[i].level]) > depth:
         mark, number = marks[i], f"{prefix}{len(made) + 1}"
-        below, i = _children(marks, i + 1, end, own, f"{number}.", pagination)
-        stop = marks[i].start if i < len(marks) else end
         page, known = pagination.page(mark.start) if mark.page is None else (mark.page, True)
+        page = page if known or page is None else max(page, above)
+        below, i = _children(marks, i + 1, end, own, f"{number}.", pagination, page or above)
+        stop = marks[i].start if i < len(marks) else end
         made.append(Section(number, mark.level, mark.title, mark.start, stop, page, mark.date, below, known))
     return tuple(made), i
 

@@ -15,16 +15,16 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from kg.evaluate import evaluate
-from kg.pipeline import MENTIONS, Build, build
+from kg.pipeline import Build, build
+from kg.read import open_source
 from kg.resources import sample_book
 from kg.tables import evaluation_table
 from tests.bench.fidelity import dice_table, fidelity_table, measure_sample
 from tests.bench.growth import growth_table
+from tests.bench.unseen import as_printed, elsewhere
 
 SHARED = Path(__file__).parents[3] / "shared"
 BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
-GOLD = SHARED / "gold" / "dev"
 
 
 def stage_table(built: Build, seconds: float) -> Table:
@@ -56,8 +56,12 @@ def main() -> None:
         console.print(f"{built.knowledge.book.title}: {len(built.knowledge.book.text):,} characters", highlight=False)
         console.print(stage_table(built, seconds))
         console.print(f"peak memory {peak_memory():,.0f} MiB, {built.triples:,} triples", highlight=False)
-        if real and GOLD.is_dir():
-            console.print(evaluation_table(evaluate(built.folder / MENTIONS, GOLD)))
+    if real:
+        text = open_source(source).text
+        console.print("passages that nothing has learned from")
+        console.print(evaluation_table(as_printed(text, built.knowledge.mentions)))
+        console.print("the same passages, with other places and people in the book")
+        console.print(evaluation_table(elsewhere(text)))
     console.print(growth_table(source.read_text("utf8")))
     console.print(fidelity_table(measure_sample()))
     console.print(dice_table(range(20)))
