@@ -15,6 +15,7 @@ from kg.resources import lexicon_rows, patterns
 
 _WORDS_ALONE = ("period", "rel", "relday", "relmonth")
 _LONG_PERIOD = re.compile(r".{2,}(?:时期|时代|年间|初年|末年)")
+_HEAD = 40  # characters; a day that a paragraph opens with is shorter
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -46,7 +47,7 @@ def find_dates(passage: Passage) -> Iterator[Candidate]:
 def day_at_head(text: str, year: int | None, before: str | None) -> str | None:
     """The day of the covered year (EDTF) that a paragraph opens with: 同日 at the head of the next refers to it.
     `before` is that of the paragraph before, returned where this one opens with none."""
-    first = next(find_dates(Passage(text, (), before, year)), None)
+    first = next(find_dates(Passage(text[:_HEAD], (), before, year)), None)
     day = first.value if first and first.start == 0 else None
     return day if day and _IS_DAY.fullmatch(day) and day.startswith(str(year)) else before
 
