@@ -60,8 +60,11 @@ class Moment:
         return replace(self, year=self.book_year or self.year)
 
     def day(self, later: int) -> str:
-        """The day so many days after the one named last; empty where none is."""
-        return str(date.fromisoformat(self.last) + timedelta(later)) if len(self.last) == len("2020-01-01") else ""
+        """The day so many days after the one named last; empty where none is, or the calendar has no such day."""
+        try:
+            return str(date.fromisoformat(self.last) + timedelta(later)) if len(self.last) == len("2020-01-01") else ""
+        except (ValueError, OverflowError):
+            return ""
 
     def month(self, later: int) -> tuple[int, int] | None:
         """Year and month, so many months after the month named last."""

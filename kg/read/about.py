@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.resources import lexicon_rows
@@ -43,14 +44,22 @@ def _area(text: str, short: str) -> str:
 
 
 def _province(text: str, area: str) -> str | None:
-    """The province of an area: by the division lexicon, or as the text prints it in front of the name."""
+    """The province of an area: by the division lexicon, or as the text prints it with the name. Of several that have an
+    area of that name, the one the text names most; None where it names none."""
     rows = lexicon_rows("divisions")
-    names = {code: name for name, level, code, _ in rows if level == "province"}
-    for name, _, code, _ in rows:
-        if name == area:
-            return names.get(code[:2] + "0000")
-    printed = Counter(re.findall(f"([一-鿿]{{2}}省){area}", text)).most_common(1)
+    provinces = {code: name for name, level, code, _ in rows if level == "province"}
+    own = {provinces[code[:2] + "0000"] for name, _, code, _ in rows if name == area}
+    if len(own) > 1:
+        named = Counter({name: text.count(name) for name in sorted(own)}).most_common(1)[0]
+        return named[0] if named[1] else None
+    return own.pop() if own else _printed_province(text, area, sorted(provinces.values(), key=len, reverse=True))
+
+
+def _printed_province(text: str, area: str, known: Sequence[str]) -> str | None:
+    """The province that stands in front of an area's name, or that the text says it lies in."""
+    province = f"{'|'.join(known)}|[一-鿿]{{2}}省"
+    printed = Counter(re.findall(f"({province}){area}", text)).most_common(1)
     if printed:
         return str(printed[0][0])
-    located = re.search(rf"{area}(?:位于|地处|在)([一-鿿]{{2}}省)", text)
+    located = re.search(rf"{area}(?:位于|地处|在)({province})", text)
     return located[1] if located else None

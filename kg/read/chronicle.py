@@ -4,6 +4,7 @@ new month, 同日 takes the day before, ▲ opens an item of the month."""
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 _ITEM = re.compile(
@@ -11,7 +12,6 @@ _ITEM = re.compile(
     r"(?:至(?:(?P<end_month>\d{1,2})月)?(?P<end_day>\d{1,2})日)?"
 )
 _MISREAD = str.maketrans({"l": "1", "I": "1", "o": "0", "O": "0", "n": "11", "H": "11"})
-_LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,9 @@ class Day:
         return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
-def item_start(text: str) -> bool:
-    """Whether a paragraph opens as an item of a chronicle does."""
-    return _ITEM.match(text) is not None
-
-
-def next_day(text: str, before: Day) -> Day | None:
-    """The day of the item that `text` opens, after the item of `before`; None where it opens none."""
+def next_day(text: str, before: Day, year: int) -> Day | None:
+    """The day of the item that `text` opens, after the item of `before`, in a chronicle of `year`; None where it opens
+    none, or where the calendar has no such day."""
     match = _ITEM.match(text)
     if not match:
         return None
@@ -42,12 +38,11 @@ def next_day(text: str, before: Day) -> Day | None:
     if match["month_only"]:
         return Day(before.month, None, before.last)
     day = int(match["day"].translate(_MISREAD))
-    if not 1 <= day <= _LAST_DAY:
-        return None
-    if match["month"]:
-        month = int(match["month"])
-        return Day(month, day, day) if before.month <= month <= before.month + 1 else None
     reached = day if match["end_month"] else int(match["end_day"] or day)
-    if reached >= before.last:
-        return Day(before.month, day, day)
-    return Day(before.month + 1, day, day) if before.month < 12 else None
+    months = [int(match["month"])] if match["month"] else [before.month + (reached < before.last), before.month + 1]
+    return next((Day(month, day, day) for month in months if _follows(month, day, before, year)), None)
+
+
+def _follows(month: int, day: int, before: Day, year: int) -> bool:
+    """Whether a day is one of the month at hand or of the next, and there is such a day."""
+    return before.month <= month <= min(before.month + 1, 12) and 1 <= day <= monthrange(year, month)[1]

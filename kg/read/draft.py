@@ -123,7 +123,7 @@ def _add_told(draft: Draft, paragraph: Paragraph, kind: BlockKind) -> None:
 
 def _add_item(draft: Draft, paragraph: Paragraph, day: Day, year: int) -> Day:
     """Append a paragraph of a chronicle; return the day it has got to."""
-    after = next_day(paragraph.text, day)
+    after = next_day(paragraph.text, day, year)
     if after:
         title = f"{after.month}月{after.day}日" if after.day else f"{after.month}月"
         draft.open(Level.ITEM, title, date=after.edtf(year))

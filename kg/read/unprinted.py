@@ -5,7 +5,6 @@ and the body does not print."""
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from kg.read.contents import ContentsEntry, heading_key
 from kg.read.draft import CHRONICLE, Draft, Mark, listed
 from kg.read.subheadings import overviews
 
-_CREDIT = re.compile(r"[（(][^（）()]{2,40}供稿[)）]$")
-_TAIL = 45
 _MOST_LOST = 100  # in a row; more are the contents of something else
 _ONE_CHARACTER = 0.2  # what a single character of a title counts beside a pair
 
@@ -128,9 +125,7 @@ def _credited(draft: Draft, before: Mark, end: int) -> list[int]:
         items = {mark.start for mark in draft.marks if mark.level is Level.ITEM}
         ends = [piece.end for piece in draft.blocks if piece.start in items][-1:]
     else:
-        own = draft.between(before.start, end)
-        tails = ((draft.text(max(piece.start, piece.end - _TAIL), piece.end), piece.end) for piece in own)
-        ends = [stop for tail, stop in tails if _CREDIT.search(tail)]
+        ends = [piece.end for piece in draft.between(before.start, end) if piece.kind is BlockKind.CREDIT]
     return [stop + 1 for stop in ends if before.start < stop < end - 1]
 
 

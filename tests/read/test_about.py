@@ -20,6 +20,15 @@ from kg.read.about import About, read_about
         ("清溪年鉴（2021）清溪县产茶。", About("清溪年鉴（2021）", 2020, "清溪县", None)),
         ("清溪年鉴（2021）江岭省清溪市产茶。", About("清溪年鉴（2021）", 2020, "清溪市", "江岭省")),
         ("清溪年鉴（2021）清溪市地处江岭省东部。", About("清溪年鉴（2021）", 2020, "清溪市", "江岭省")),
+        # several provinces have a 朝阳区: the text tells which
+        ("朝阳区年鉴（2021）吉林省长春市朝阳区。", About("朝阳区年鉴（2021）", 2020, "朝阳区", "吉林省")),
+        ("朝阳区年鉴（2021）朝阳区产茶。", About("朝阳区年鉴（2021）", 2020, "朝阳区", None)),
+        # a province of three characters, and one that is none by name
+        ("清溪年鉴（2021）黑龙江省清溪县产茶。", About("清溪年鉴（2021）", 2020, "清溪县", "黑龙江省")),
+        (
+            "清溪年鉴（2021）清溪市位于广西壮族自治区西部。",
+            About("清溪年鉴（2021）", 2020, "清溪市", "广西壮族自治区"),
+        ),
         ("2018年大事记", About(None, 2018, None, None)),
         ("粮食增产。", About(None, None, None, None)),
         ("", About(None, None, None, None)),
