@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kg.export.pages import script_json
-from kg.model import BlockKind, Book, Fate, Level, Promise, Repair, Section, Table
+from kg.graph.contents import kept
+from kg.model import BlockKind, Book, Fate, Level, Repair, Table
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -91,7 +92,7 @@ def outline(book: Book) -> Panel:
     return Panel(
         "outline",
         "篇目与目录 Outline and contents",
-        {"sections": book.outline[0].children, "contents": _placed(book), "fates": fates},
+        {"sections": book.outline[0].children, "contents": kept(book), "fates": fates},
     )
 
 
@@ -157,18 +158,6 @@ def _listed(counts: Mapping[_Key, int], labels: Mapping[_Key, str]) -> list[str]
 
 def _by_size(groups: Mapping[str, list[_Item]]) -> list[tuple[str, list[_Item]]]:
     return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
-
-
-def _placed(book: Book) -> list[tuple[Promise, Section | None]]:
-    """Each title of the contents with the section that it became: both come in the book's order."""
-    waiting: defaultdict[tuple[Level, str], deque[Section]] = defaultdict(deque)
-    for section in book.outline[1:]:
-        waiting[section.level, section.title].append(section)
-    placed: list[tuple[Promise, Section | None]] = []
-    for promise in book.contents:
-        found = waiting[promise.level, promise.title] if promise.fate in (Fate.PRINTED, Fate.INFERRED) else None
-        placed.append((promise, found.popleft() if found else None))
-    return placed
 
 
 def _excerpt(text: str) -> str:

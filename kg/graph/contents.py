@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from kg.graph.iri import Namer
 from kg.graph.terms import term, types, zh
-from kg.model import Book, Level
+from kg.model import Book, Fate, Level, Promise, Section
 
 
 def contents(book: Book, names: Namer) -> Iterator[ox.Triple]:
     """Each title of the table of contents with its presence; a title without text becomes a section (`c12`, the
     twelfth title) below its chapter, with the printed page, so that the outline is whole as the editors made it."""
-    written = {(section.level, section.title, section.page): section.number for section in book.outline[1:]}
     chapter, order = names.book, 0
-    for i, promise in enumerate(book.contents, start=1):
-        number = written.get((promise.level, promise.title, promise.page))
-        node = ox.NamedNode(names.section(number or f"c{i}"))
+    for i, (promise, section) in enumerate(kept(book), start=1):
+        node = ox.NamedNode(names.section(section.number if section else f"c{i}"))
         chapters = promise.level is Level.CHAPTER
         order = 0 if chapters else order + 1
-        if number is None:
+        if section is None:
             yield from types(node, "Section")
             yield ox.Triple(node, term("skos:prefLabel"), zh(promise.title))
             yield ox.Triple(node, term("schema:isPartOf"), ox.NamedNode(names.book if chapters else chapter))
@@ -30,6 +29,18 @@ def contents(book: Book, names: Namer) -> Iterator[ox.Triple]:
             yield ox.Triple(node, term("nj:order"), ox.Literal(_chapter_number(book, i) if chapters else order))
         yield ox.Triple(node, term("nj:presence"), ox.Literal(promise.fate))
         chapter = node.value if chapters else chapter
+
+
+def kept(book: Book) -> list[tuple[Promise, Section | None]]:
+    """Each title of the contents with the section that it became: both come in the book's order."""
+    waiting: defaultdict[tuple[Level, str], deque[Section]] = defaultdict(deque)
+    for section in book.outline[1:]:
+        waiting[section.level, section.title].append(section)
+    found = []
+    for promise in book.contents:
+        sections = waiting[promise.level, promise.title] if promise.fate in (Fate.PRINTED, Fate.INFERRED) else None
+        found.append((promise, sections.popleft() if sections else None))
+    return found
 
 
 def _chapter_number(book: Book, i: int) -> int:

@@ -11,7 +11,6 @@ from kg.link.claims.rows import Field
 from kg.model import Entity, Kind
 
 FILE = "claims-proposals"
-_MISREAD = str.maketrans("lIoO", "1100")
 
 
 def named_in(field: Field, *kinds: Kind) -> Iterator[Entity | str]:
@@ -36,7 +35,7 @@ def _unseen(text: str) -> Iterator[Entity]:
 
 
 def number_in(text: str) -> str | None:
-    """The number of a proposal as printed (第21号), misread digits set right."""
+    """The number of a proposal as printed (第21号)."""
     match = frame(FILE, "number").search(text)
-    digits = re.sub(r"[第号\n]", "", match["number"]).translate(_MISREAD) if match else ""
+    digits = re.sub(r"[第号\n]", "", match["number"]) if match else ""
     return f"第{digits}号" if digits.isdigit() else None

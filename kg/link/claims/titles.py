@@ -13,7 +13,6 @@ from kg.resources import patterns
 
 FILE = "claims-documents"
 _SHORTEST = 5
-_MISREAD = str.maketrans("lIoO", "1100")
 
 
 @dataclass(slots=True)
@@ -42,9 +41,9 @@ class Titles:
 
 
 def number_as_printed(number: str) -> str:
-    """The number of a document with its brackets as the standard has them and misread digits set right."""
+    """The number of a document with its brackets as the standard has them."""
     agency, year, serial = re.split(r"[〔\[［（(〕\]］)）]", number)
-    return f"{agency}〔{year}〕{serial.replace('n', '11').translate(_MISREAD)}"
+    return f"{agency}〔{year}〕{serial}"
 
 
 def titled_document(section: Section) -> Entity | None:
