@@ -23,7 +23,7 @@ Codes = npt.NDArray[np.uint64]
 
 _PAD = 3  # positions between passages, so that none sees its neighbour
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_LEXICONS = (
+_HEADS = (
     "organization_heads",
     "part_heads",
     "branch_heads",
@@ -34,11 +34,8 @@ _LEXICONS = (
     "organization_generics",
     "place_generics",
     "project_generics",
-    "roles",
-    "name_verbs",
-    "boundary_words",
-    "surnames",
 )
+_LEXICONS = (*_HEADS, "roles", "name_verbs", "boundary_words", "surnames")  # their order is in the weights: train anew
 _LONGEST_HEAD = 4
 
 Settled = tuple[Passage, Sequence[Candidate]]
@@ -156,7 +153,9 @@ def _lexicon(word: str) -> int:
 
 @cache
 def _last_words() -> Mapping[str, int]:
-    return {word: number for word, number in _word_classes().items() if number < 11 and len(word) <= _LONGEST_HEAD}
+    return {
+        word: number for word, number in _word_classes().items() if number <= len(_HEADS) and len(word) <= _LONGEST_HEAD
+    }
 
 
 def _head_that_ends(text: str, end: int) -> int:
