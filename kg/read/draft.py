@@ -12,7 +12,7 @@ from kg.read.chronicle import Day, next_day
 from kg.read.contents import ContentsEntry
 from kg.read.kinds import pieces
 from kg.read.paragraphs import Paragraph
-from kg.read.subheadings import Standing, is_caption, kind_of_line, level_of, overviews
+from kg.read.subheadings import Standing, is_uncredited_caption, level_of, overviews
 from kg.read.tables import CellPlace
 
 _ENTRY = re.compile(r"[【［\[](?!\d+[】］\]])(?P<title>[^【】［］\[\]。]{1,70})[】］\]]")
@@ -165,7 +165,7 @@ def _add_paragraph(draft: Draft, paragraph: Paragraph, line: Standing, contents:
         draft.open(Level.ENTRY, match["title"])
         draft.add(BlockKind.HEADING, match.group(), paragraph.offsets[match.start() : match.end()])
         at = match.end()
-    if at == 0 and kind_of_line(line) is BlockKind.CAPTION:
+    if at == 0 and is_uncredited_caption(line):
         draft.add(BlockKind.CAPTION, line.text, paragraph.offsets)
     else:
         _add_part(draft, paragraph, at, len(paragraph.text))
@@ -196,7 +196,7 @@ def _behind_full_stop(text: str) -> str:
 
 
 def _is_caption_before_entry(text: str) -> bool:
-    return is_caption(Standing(text, "", "", entry_follows=True))
+    return is_uncredited_caption(Standing(text, "", "", entry_follows=True))
 
 
 def _add_text(draft: Draft, text: str, offsets: Sequence[int], continues: bool = False) -> None:

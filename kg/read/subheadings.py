@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.model import BlockKind, Level
+from kg.model import Level
 from kg.resources import patterns
 
 _SHORT = re.compile(r"[^，。；：、！？（）()\d]{2,16}")
@@ -54,17 +54,12 @@ def level_of(line: Standing) -> Level | None:
     return None
 
 
-def is_caption(line: Standing) -> bool:
+def is_uncredited_caption(line: Standing) -> bool:
     """Whether the line is the caption of a photograph that names no photographer: it ends without a full stop, between
     a paragraph that is closed and a heading."""
     if len(line.text) > _LONGEST_CAPTION or _CLOSED.search(line.text) or _NUMBERED.match(line.text):
         return False
     return line.entry_follows or bool(_cue("caption", "verb", "ending").search(line.text))
-
-
-def kind_of_line(line: Standing) -> BlockKind:
-    """What the line is where it is no heading."""
-    return BlockKind.CAPTION if is_caption(line) else BlockKind.BODY
 
 
 def _tells_an_event(line: Standing) -> bool:

@@ -16,11 +16,13 @@ from kg.read.subheadings import overviews
 _MOST_LOST = 100  # in a row; more are the contents of something else
 _ONE_CHARACTER = 0.2  # what a single character of a title counts beside a pair
 
+DEPTH = {level: depth for depth, level in enumerate(Level)} | {Level.ITEM: 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Titles without a heading between two that have one: the stretch of clean text they share with the first of
-    these, and how the titles are told (综述 by the name of its chapter)."""
+    """Titles without a heading (`missing`, as contents entries) between two that have one: `before` is the first of
+    these, whose clean text, up to `end`, they share."""
 
     before: Mark
     missing: tuple[int, ...]
@@ -41,9 +43,6 @@ def with_unprinted(draft: Draft, entries: Sequence[ContentsEntry], year: int | N
         for k in range(len(entries))
     ]
     return sorted(marks, key=lambda mark: (mark.start, DEPTH[mark.level], mark.entry or 0)), fates
-
-
-DEPTH = {level: depth for depth, level in enumerate(Level)} | {Level.ITEM: 3}
 
 
 def share_out(titles: Sequence[str], pieces: Sequence[str]) -> list[int] | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Level
-from kg.read.subheadings import Standing, is_caption, level_of
+from kg.read.subheadings import Standing, is_uncredited_caption, level_of
 
 TEXT = "粮食播种面积保持稳定，单产水平逐年提高，农民增收，农业增效，农村面貌一新，各项指标完成。"
 
@@ -67,4 +67,4 @@ def test_before_text(text: str, before: str, after: str, level: Level | None) ->
     ],
 )
 def test_captions(text: str, entry_follows: bool, caption: bool) -> None:
-    assert is_caption(Standing(text, "丰收。", "", entry_follows)) is caption
+    assert is_uncredited_caption(Standing(text, "丰收。", "", entry_follows)) is caption

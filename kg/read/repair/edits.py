@@ -64,8 +64,7 @@ def carried_out(
 
 def _in_one_piece(paragraph: Paragraph, edit: Edit, dropped: Sequence[int]) -> Iterator[Edit]:
     """The edit, whole or without what both forms share at their ends, where nothing was left out inside it."""
-    head = _shared(edit.printed, edit.mended)
-    tail = min(_shared(edit.printed[::-1], edit.mended[::-1]), min(len(edit.printed), len(edit.mended)) - head)
+    head, tail = _ends(edit.printed, edit.mended)
     printed, mended = (form[head : len(form) - tail] for form in (edit.printed, edit.mended))
     for each in (edit, replace(edit, start=edit.start + head, printed=printed, mended=mended)):
         if each.printed:
@@ -98,12 +97,17 @@ def _aligned(printed: str, mended: str, offsets: tuple[int, ...]) -> Sequence[in
     those of what is printed there, the last one that of the last; what is added has that of the character before."""
     if printed == mended:
         return offsets
-    head = _shared(printed, mended)
-    tail = min(_shared(printed[::-1], mended[::-1]), len(printed) - head, len(mended) - head)
+    head, tail = _ends(printed, mended)
     inner = offsets[head : len(offsets) - tail] or offsets[max(0, head - 1) :][:1]
     added = len(mended) - head - tail
     places = [*inner[: added - 1], *inner[-1:] * added][:added] if added > 1 else inner[:added]
     return [*offsets[:head], *places, *offsets[len(offsets) - tail :]]
+
+
+def _ends(printed: str, mended: str) -> tuple[int, int]:
+    """How many characters both forms have in common at their head, and of the rest at their tail."""
+    head = _shared(printed, mended)
+    return head, min(_shared(printed[::-1], mended[::-1]), min(len(printed), len(mended)) - head)
 
 
 def _shared(one: str, other: str) -> int:
