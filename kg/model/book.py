@@ -197,8 +197,11 @@ class Book:
     dropped: tuple[Dropped, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
-        """The source span of the clean stretch `start:end`."""
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        """The source span of the clean stretch `start:end`: to the end of what is printed, where a repair ends it."""
+        last = self.offsets[end - 1]
+        at = bisect_right(self.repairs, last, key=lambda repair: repair.span.start) - 1
+        repaired = at >= 0 and self.repairs[at].span.end > last and self.clean(self.repairs[at].span)[1] == end
+        return Span(self.offsets[start], self.repairs[at].span.end if repaired else last + 1)
 
     def clean(self, span: Span) -> tuple[int, int]:
         """The clean stretch that a source span covers."""

@@ -114,3 +114,18 @@ def test_the_scan_has_the_outline_of_the_clean_text(sample, clean_sample):
     matching = SequenceMatcher(None, found, wanted, autojunk=False).get_matching_blocks()
     assert sum(block.size for block in matching) / len(wanted) >= 0.95
     assert abs(len(found) - len(wanted)) / len(wanted) <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("source", "mended", "printed"),
+    [
+        ("清水河长36千米，河道比降4.9%。，年平均径流量7万立方米。\n", "河道比降4.9‰", "河道比降4.9%。"),
+        ("全市投资L4亿元，建成水库。\n", "投资1.4", "投资L4"),
+        ("全市投资L4亿元，建成水库。\n", "投资1.4亿元", "投资L4亿元"),
+    ],
+)
+def test_a_span_that_ends_in_a_repair_ends_where_print_does(source, mended, printed):
+    book = read_text(source, "test")
+    start = book.text.index(mended)
+    span = book.span(start, start + len(mended))
+    assert source[span.start : span.end] == book.printed(*book.clean(span)) == printed
