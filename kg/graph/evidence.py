@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.graph.iri import Namer, namer
 from kg.graph.terms import literal, stated, target, term, types, zh
-from kg.model import Book, Claim, Entity, Kind, Knowledge, Literal, Mention, Repair, Span
+from kg.model import Claim, Entity, Kind, Knowledge, Literal, Mention, Repair, Span
 
 Place = tuple[int, int, str]
 _Statement = tuple[Claim, str, str | Literal]
@@ -27,12 +27,16 @@ def evidence(knowledge: Knowledge, base: str | None = None) -> Iterator[ox.Tripl
     meant = meant_by(knowledge.entities)
     repairs = knowledge.book.repairs
     spans = {mention.span for mention in mentions}.union(*(claim.evidence for claim, *_ in claims.values()))
-    spans |= {repair.span for repair in repairs}
+    # A blot that is mended to nothing has no clean text: what is printed is the repair's to say.
+    misread = {repair.span: repair.printed for repair in repairs}
     return chain(
         chain.from_iterable(_claim(node, claims[node], names) for node in sorted(claims)),
         chain.from_iterable(_mention(mention, meant.get(place(mention)), names) for mention in mentions),
         chain.from_iterable(_repair(repair, names) for repair in repairs),
-        chain.from_iterable(_passage(span, knowledge.book, names) for span in sorted(spans, key=_start_and_end)),
+        chain.from_iterable(
+            _passage(span, misread.get(span) or knowledge.book.printed(*knowledge.book.clean(span)), names)
+            for span in sorted(spans.union(misread), key=_start_and_end)
+        ),
     )
 
 
@@ -96,11 +100,10 @@ def _mention(mention: Mention, meant: str | None, names: Namer) -> list[ox.Tripl
     return made
 
 
-def _passage(span: Span, book: Book, names: Namer) -> list[ox.Triple]:
-    """A stretch of the source, selected by where it stands and by what it says."""
+def _passage(span: Span, printed: str, names: Namer) -> list[ox.Triple]:
+    """A stretch of the source, selected by where it stands and by what is printed there, white space left out."""
     iri = names.passage(span)
     this, position, quote = ox.NamedNode(iri), ox.NamedNode(f"{iri}-position"), ox.NamedNode(f"{iri}-quote")
-    start, end = book.clean(span)
     return [
         *types(this, "Passage"),
         ox.Triple(this, term("oa:hasSource"), ox.NamedNode(names.book)),
@@ -110,7 +113,7 @@ def _passage(span: Span, book: Book, names: Namer) -> list[ox.Triple]:
         ox.Triple(position, term("oa:start"), ox.Literal(span.start)),
         ox.Triple(position, term("oa:end"), ox.Literal(span.end)),
         ox.Triple(quote, term("rdf:type"), term("oa:TextQuoteSelector")),
-        ox.Triple(quote, term("oa:exact"), ox.Literal(book.printed(start, end))),
+        ox.Triple(quote, term("oa:exact"), ox.Literal(printed)),
     ]
 
 

@@ -9,7 +9,8 @@ import pytest
 from kg.graph import evidence
 from kg.graph.evidence import distinct_mentions, meant_by, place
 from kg.graph.terms import term
-from kg.model import Kind, Mention
+from kg.model import Kind, Knowledge, Mention
+from kg.read import read_text
 from tests.support.knowledge import CLAIMS, ENTITIES, KNOWLEDGE, MENTIONS, SOURCE, mention, span
 
 BASE = "https://w3id.org/nianjian/data/"
@@ -116,3 +117,13 @@ def test_spans_that_cross_a_line_are_quoted_whole() -> None:
     at = Mention(Kind.EVENT, "", both, "test")
     triples = list(evidence(replace(KNOWLEDGE, mentions=(at,), entities=(), claims=())))
     assert values(f"passage/云泽年鉴-2021/{both.start}-{both.end}-quote", "oa:exact", triples) == ["局长。\n市水和局"]
+
+
+@pytest.mark.parametrize(("source", "mended"), [("全市实行一■票否决。\n", ""), ("全市投资L4亿元，建成水库。\n", "1.4")])
+def test_a_repair_quotes_what_is_printed(source: str, mended: str) -> None:
+    book = read_text(source, "test")
+    triples = list(evidence(Knowledge(book, (), (), ())))
+    (repair,) = book.repairs
+    passage = f"passage/test/{repair.span.start}-{repair.span.end}"
+    assert values(f"{passage}-quote", "oa:exact", triples) == [source[repair.span.start : repair.span.end]]
+    assert values(f"{passage}-repair", "oa:bodyValue", triples) == [repair.mended] == [mended]
