@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from kg.export.report import write_report
 from kg.export.turtle import write_turtle
 from kg.export.views import write_views
 from kg.extract import extract
+from kg.extract.voices import LLM, Voice, open_voices
 from kg.graph import EVIDENCE, FACTS, evidence, facts, namer, network
 from kg.link import link
 from kg.model import Knowledge, Level
@@ -44,12 +45,14 @@ Progress = Callable[[Stage], None]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A finished build: its folder, the page to open first, what was understood, how long each stage took."""
+    """A finished build: its folder, the page to open first, what was understood, how long each stage took, and the
+    models of others that were heard, which have tallies of what they said."""
 
     folder: Path
     page: Path
     knowledge: Knowledge
     stages: tuple[Stage, ...]
+    voices: tuple[Voice, ...] = ()
 
     @property
     def triples(self) -> int:
@@ -65,17 +68,22 @@ def build(
     city: str | None = None,
     year: int | None = None,
     title: str | None = None,
+    models: Sequence[str] = (),
+    llm: LLM | None = None,
     force: bool = False,
     progress: Progress | None = None,
 ) -> Build:
     """Build the knowledge graph of the yearbook `source`, in the folder of its name under `out`.
 
     `base` is the IRI that the names of things begin with; city, title and the year that the book tells of are read from
-    it where they are not given. The folder is written whole or not at all; `force` replaces an earlier build.
-    Raises SourceError or OutputError; ValueError where `base` is no absolute IRI that ends in `/` or `#`.
+    it where they are not given. `models` (spaCy pipelines: installed packages or folders) and `llm` take part in
+    extraction. The folder is written whole or not at all; `force` replaces an earlier build.
+    Raises SourceError, OutputError, or ResourceError where a model cannot be used; ValueError where `base` is no
+    absolute IRI that ends in `/` or `#`.
     """
     folder, stage = folder_of(source, out), _Watch(progress)
     base = base and checked_base(base)
+    voices = open_voices(models, llm)
     with new_folder(folder, force=force) as new:
         with stage("read") as counts:
             opened = open_source(source)
@@ -83,7 +91,7 @@ def build(
             book = read_text(opened, source.stem, city=city, year=year, title=title)
             counts |= {"characters": len(book.text), "sections": len(book.outline)}
         with stage("extract") as counts:
-            mentions = extract(book, progress=stage.tick)
+            mentions = extract(book, voices=voices, progress=stage.tick)
             counts["mentions"] = len(mentions)
         with stage("link") as counts:
             knowledge = link(book, mentions)
@@ -98,7 +106,7 @@ def build(
             pages = write_views(network(knowledge, base), new / VIEWS, book.title, chapters, report=f"../{REPORT}")
             write_report(knowledge, new / REPORT, views=pages[0].relative_to(new).as_posix())
             counts["pages"] = len(pages) + 1
-    return Build(folder, folder / pages[0].relative_to(new), knowledge, tuple(stage.done))
+    return Build(folder, folder / pages[0].relative_to(new), knowledge, tuple(stage.done), voices)
 
 
 def folder_of(source: Path, out: Path) -> Path:

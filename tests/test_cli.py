@@ -25,7 +25,7 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(cli.app, [str(arg) for arg in args], env={"COLUMNS": "200"})
 
 
-@pytest.mark.parametrize("command", ["", "build", "outline", "validate", "query", "stats", "evaluate"])
+@pytest.mark.parametrize("command", ["", "build", "outline", "explain", "validate", "query", "stats", "evaluate"])
 def test_help_is_in_both_languages(command):
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
@@ -82,6 +82,8 @@ def test_build_takes_several_books(book, tmp_path):
         (["build", "a/book.txt", "b/book.txt"], "same name"),
         (["build", "book.txt", "--base", "example"], "not an absolute IRI"),
         (["build", "book.txt", "--year", "20"], "--year"),
+        (["explain", "book.txt"], "--at"),
+        (["explain", "book.txt", "--at", "here"], "--at"),
         (["query", "output/book"], "SELECT"),
         (["query", "output/book", "SELECT", "--format", "xml"], "xml"),
         (["brew"], "brew"),
@@ -128,6 +130,44 @@ def test_outline_of_a_text_without_one(tmp_path):
     result = run("outline", tmp_path / "letter.txt")
     assert result.exit_code == 0
     assert result.stderr.startswith("warning: no yearbook structure found")
+
+
+def test_explain(book):
+    at = book.read_text("utf8").index("任局长")
+    result = run("explain", book, "--at", at)
+    assert (result.exit_code, result.stderr) == (0, "")
+    head, text, *table = result.stdout.splitlines()
+    assert (head, text) == (f"{at}: body: 水利 › 概况", "3月5日，市水利局召开会议，陈明远▶任◀局长。")
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in table if line.startswith("│")]
+    assert ["3月5日", "Date", "day", "stands 采纳"] in [row[1:] for row in rows]
+    assert any(re.fullmatch(r"lost 落选 → 市水利局 \([\w-]+\): .+", row[4]) for row in rows)
+
+
+def test_explain_as_json(book):
+    source = book.read_text("utf8")
+    told = json.loads(run("explain", book, "--at", source.index("月5日"), "--width", "1", "--json").stdout)
+    assert (told["before"], told["here"], told["after"]) == ("3", "月", "5")
+    (stands,) = [one["candidate"] for one in told["judged"] if one["fate"] == "stands"]
+    assert source[stands["span"]["start"] : stands["span"]["end"]] == stands["text"] == "3月5日"
+    assert (stands["kind"], stands["value"]) == ("Date", "2020-03-05")
+
+
+@pytest.mark.parametrize(
+    ("at", "said"), [("999", "not in the file 不在文件之内 (0.."), ("-1", "not in the file"), ("10", "white space")]
+)
+def test_explain_where_there_is_no_paragraph(book, at, said):
+    result = run("explain", book, "--at", at)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{at}: ")
+    assert said in result.stdout
+    assert json.loads(run("explain", book, "--at", at, "--json").stdout)["judged"] == []
+
+
+def test_explain_a_line_of_the_contents():
+    at = sample_book().read_text("utf8").index("行政区划 ....")
+    lines = run("explain", sample_book(), "--at", at).stdout.splitlines()
+    assert lines[0].startswith(f"{at}: a line of the table of contents")
+    assert lines[1:] == ["行政区划 ............. 4", "行政区划: section, page 4, printed"]
 
 
 def test_query_as_table(built):

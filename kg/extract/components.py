@@ -2,9 +2,9 @@
 
 Each component is a registered factory (`kg_dates`, `kg_bodies` …). They work on the `Passage` that a document carries
 in `doc.user_data["passage"]`. A component of anyone else, put in front of `kg_settle`, leaves its candidates in
-`doc.spans["candidates"]` as spans labelled with a kind of mention (`Organization`, `Place` …); `kg_settle` settles
-all of them together, `kg_tagger` decides what of that to believe and what was missed, and the mentions are in
-`doc.spans["mentions"]`.
+`doc.spans["candidates"]` as spans labelled with a kind of mention (`Organization`, `Place` …). `kg_settle` settles
+what our rules propose, `kg_tagger` decides what of that to believe and what was missed; either settles the candidates
+of others beside that, and leaves the mentions in `doc.spans["mentions"]`.
 """
 
 from __future__ import annotations
@@ -82,20 +82,20 @@ for _name, _finder in FINDERS:
 
 @Language.component("kg_settle")
 def _settle(doc: Doc) -> Doc:
-    passage = cast(Passage, doc.user_data["passage"])
-    foreign = [
-        Candidate(span.start_char, span.end_char, Kind(span.label_), span.id_ or "spacy")
-        for span in doc.spans.get("candidates", ())
+    added = doc.spans.get("candidates", ())
+    doc.user_data["others"] = [
+        *doc.user_data.get("others", ()),
+        *(Candidate(span.start_char, span.end_char, Kind(span.label_), span.id_ or "spacy") for span in added),
     ]
-    settled = settle([*passage.candidates, *foreign])
-    doc.user_data["foreign"] = [candidate for candidate in foreign if candidate in settled]
-    _leave(doc, settled)
+    doc.user_data["settled"] = settle(doc.user_data["passage"].candidates)
+    _leave(doc, doc.user_data["settled"])
     return doc
 
 
-def _leave(doc: Doc, mentions: list[Candidate]) -> None:
-    """Leave the mentions of a document where the next component finds them."""
-    doc.user_data["settled"] = mentions
+def _leave(doc: Doc, ours: list[Candidate]) -> None:
+    """Leave where others find them the mentions of our voices, and what stands of these beside those of others."""
+    mentions = settle(ours, doc.user_data["others"])
+    doc.user_data.update(ours=ours, mentions=mentions)
     doc.spans["mentions"] = [Span(doc, c.start, c.end, label=c.kind.value, span_id=c.rule) for c in mentions]
 
 
@@ -109,16 +109,9 @@ class _Tagger:
         waiting = iter(stream)
         while docs := list(islice(waiting, _BATCH)):
             read = [(doc.user_data["passage"], doc.user_data["settled"]) for doc in docs]
-            for doc, mentions in zip(docs, retag(read), strict=True):
-                _leave(doc, _with_foreign(mentions, doc.user_data["foreign"]))
+            for doc, ours in zip(docs, retag(read), strict=True):
+                _leave(doc, ours)
                 yield doc
-
-
-def _with_foreign(mentions: list[Candidate], foreign: list[Candidate]) -> list[Candidate]:
-    """The mentions, with what others proposed in their place where the rules gave way to it: the tagger has never met
-    those components and cannot judge them."""
-    taken = {at for found in foreign for at in range(found.start, found.end)}
-    return sorted([*foreign, *(one for one in mentions if taken.isdisjoint(range(one.start, one.end)))])
 
 
 Language.factory(TAGGER, func=lambda nlp, name: _Tagger())

@@ -31,6 +31,14 @@ def nameless(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("test_greedy")
+def greedy(doc: Doc) -> Doc:
+    """One that holds every seven characters for a place."""
+    ends = range(7, len(doc) + 1, 7)
+    doc.spans["candidates"] = [doc.char_span(end - 7, end, label="Place", span_id="greedy") for end in ends]
+    return doc
+
+
 @Language.component("test_recorder")
 def recorder(doc: Doc) -> Doc:
     """A component behind ours, which keeps what it sees."""
@@ -66,11 +74,22 @@ def test_a_component_of_others_takes_part():
     assert ours != found(nlp)
 
 
-def test_of_overlapping_ones_the_longest_stays():
+def test_of_overlapping_ones_ours_stays():
     nlp = pipeline()
     nlp.add_pipe("test_nameless", before="kg_settle")
     assert ("荆门市", "Place", "known-place") in found(nlp)
-    assert found(nlp, "钟声敲响。") == [("钟声", "Event", "spacy")]
+    assert found(nlp, "鞭炮燃放。") == [("鞭炮", "Event", "spacy")]
+
+
+def test_what_others_add_takes_nothing_of_ours_away(sample, sample_mentions):
+    """Ours are the same beside them, but where one of theirs holds one of ours whole."""
+    nlp = pipeline()
+    nlp.add_pipe("test_greedy", before="kg_settle")
+    both = extract(sample, nlp=nlp)
+    theirs = [one.span for one in both if one.rule == "greedy"]
+    assert len(theirs) > 100
+    held = [one for one in sample_mentions if any(s.start <= one.span.start and one.span.end <= s.end for s in theirs)]
+    assert [one for one in both if one.rule != "greedy"] == [one for one in sample_mentions if one not in held]
 
 
 def test_mentions_are_left_in_the_document():

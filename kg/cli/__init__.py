@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,12 +16,14 @@ from rich.console import Console
 from rich.text import Text
 from typer.core import TyperGroup
 
+from kg.cli import options
 from kg.errors import KgError
 from kg.model import Book, Level
 from kg.resources import sample_book
 
 # The floors below are imported inside the commands: `kg --help` need not wait for them.
 if TYPE_CHECKING:
+    from kg.extract.voices import Voice
     from kg.pipeline import Build
 
 # What is told is text, of books and of errors: nothing in it is markup, an emoji or a thing to colour.
@@ -54,30 +55,6 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """How the answer to a query is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-
-
-Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="The folder of a build. 建成的文件夹", show_default=False)
-]
-
-
-def _base(given: str | None) -> str | None:
-    if given is None:
-        return None
-    from kg.pipeline import checked_base
-
-    try:
-        return checked_base(given)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
 def _version(asked: bool) -> None:
     if asked:
         import kg
@@ -97,32 +74,16 @@ def _main(
 
 @app.command()
 def build(
-    sources: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="SOURCE",
-            help="Text, PDF, Word or HTML files of yearbooks; none: the bundled sample. "
-            "年鉴的文本、PDF、Word或HTML文件，缺省为自带样本",
-            show_default=False,
-        ),
-    ] = None,
-    out: Annotated[
-        Path, typer.Option(help="The folder that gets a folder for each book. 输出文件夹", metavar="FOLDER")
-    ] = Path("output"),
-    base: Annotated[
-        str | None,
-        typer.Option(
-            callback=_base, help="The IRI that names begin with, ending in / or #. 数据的IRI前缀", metavar="IRI"
-        ),
-    ] = None,
-    city: Annotated[
-        str | None, typer.Option(help="The city, where the book does not say it right. 城市名", metavar="NAME")
-    ] = None,
-    year: Annotated[
-        int | None, typer.Option(help="The year that the book tells of. 所记年份", metavar="YEAR", min=1000, max=9999)
-    ] = None,
-    title: Annotated[str | None, typer.Option(help="The title of the book. 书名", metavar="TITLE")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace an earlier build. 覆盖已有结果")] = False,
+    sources: options.Sources = None,
+    out: options.Out = Path("output"),
+    base: options.Base = None,
+    city: options.City = None,
+    year: options.Year = None,
+    title: options.Title = None,
+    model: options.Models = None,
+    llm: options.LLMUrl = None,
+    llm_model: options.LLMModel = None,
+    force: options.Force = False,
 ) -> None:
     """Build the knowledge graph of one or more yearbooks. 由年鉴建立知识图谱
 
@@ -131,6 +92,7 @@ def build(
     from kg import pipeline
     from kg.progress import progress_bars
 
+    models, asked = tuple(model or ()), options.language_model(llm, llm_model)
     books = sources or [sample_book()]
     folders = [pipeline.folder_of(book, out) for book in books]
     if len(set(folders)) < len(folders):
@@ -139,24 +101,22 @@ def build(
         replace = force or _may_replace(folder)
         with progress_bars(_err) as progress:
             built = pipeline.build(
-                book, out, base=base, city=city, year=year, title=title, force=replace, progress=progress
+                book,
+                out,
+                base=base,
+                city=city,
+                year=year,
+                title=title,
+                models=models,
+                llm=asked,
+                force=replace,
+                progress=progress,
             )
         _summarise(built)
 
 
 @app.command()
-def outline(
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SOURCE", help="The file of a yearbook, as build takes it. 年鉴文件", show_default=False
-        ),
-    ],
-    level: Annotated[Level, typer.Option("--level", help="The lowest level to show. 显示到哪一级")] = Level.ENTRY,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="For a machine: with places in the source and all titles. 输出JSON")
-    ] = False,
-) -> None:
+def outline(source: options.Source, level: options.Deepest = Level.ENTRY, as_json: options.OutlineJson = False) -> None:
     """Print the outline of a yearbook with its pages. 显示年鉴的篇目与页码
 
     A page the book does not state but that was worked out is marked ~.
@@ -173,7 +133,41 @@ def outline(
 
 
 @app.command()
-def validate(folder: Folder) -> None:
+def explain(
+    source: options.Source,
+    at: options.At,
+    width: options.Width = None,
+    city: options.City = None,
+    year: options.Year = None,
+    title: options.Title = None,
+    model: options.Models = None,
+    llm: options.LLMUrl = None,
+    llm_model: options.LLMModel = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show for a place in a yearbook which rules and models fired, what lost and why. 说明一处文字的抽取
+
+    The place counts in the source file: in the build's source.txt, where the file is no text.
+    """
+    from kg.export.explanation import explanation_data, explanation_lines, explanation_table
+    from kg.extract.explain import explain
+    from kg.extract.voices import open_voices
+    from kg.read import open_source, read_text
+
+    voices = open_voices(tuple(model or ()), options.language_model(llm, llm_model))
+    opened = open_source(source)
+    book = read_text(opened, source.stem, city=city, year=year, title=title)
+    found = explain(book, opened, at, width=width, voices=voices)
+    if as_json:
+        sys.stdout.write(json.dumps(explanation_data(found), ensure_ascii=False, indent=2) + "\n")
+        return
+    _out.print("\n".join(explanation_lines(found)), soft_wrap=True)
+    if found.judged:
+        _out.print(explanation_table(found))
+
+
+@app.command()
+def validate(folder: options.Folder) -> None:
     """Check a build against the SHACL shapes of the ontology. 用SHACL校验"""
     from kg.graph import Graph
 
@@ -184,24 +178,15 @@ def validate(folder: Folder) -> None:
 
 
 @app.command()
-def query(
-    folder: Folder,
-    sparql: Annotated[
-        str,
-        typer.Argument(
-            metavar="'SELECT …'", help="The question; common prefixes are known. SPARQL查询", show_default=False
-        ),
-    ],
-    format: Annotated[Format, typer.Option("--format", help="How to print the answer. 输出格式")] = Format.TABLE,
-) -> None:
+def query(folder: options.Folder, sparql: options.Sparql, format: options.Answer = options.Format.TABLE) -> None:
     """Ask a build a question in SPARQL. 用SPARQL查询图谱"""
     from kg.graph import Graph
     from kg.tables import answer_table
 
     answer = Graph.load(folder).query(sparql)
-    if format is Format.TABLE:
+    if format is options.Format.TABLE:
         _out.print(answer_table(answer))
-    elif format is Format.CSV:
+    elif format is options.Format.CSV:
         sys.stdout.write(answer.to_csv(index=False))
     else:
         rows = answer.astype(object).where(answer.notna(), None).to_dict(orient="records")
@@ -209,7 +194,7 @@ def query(
 
 
 @app.command()
-def stats(folder: Folder) -> None:
+def stats(folder: options.Folder) -> None:
     """Count what is in a build. 统计图谱内容"""
     from kg.graph import Graph
     from kg.tables import count_table
@@ -221,14 +206,7 @@ def stats(folder: Folder) -> None:
 
 
 @app.command()
-def evaluate(
-    mentions: Annotated[
-        Path, typer.Argument(metavar="MENTIONS", help="The mentions.jsonl of a build. 提及文件", show_default=False)
-    ],
-    gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="The folder of the marked passages. 标注语料", show_default=False)
-    ],
-) -> None:
+def evaluate(mentions: options.Mentions, gold: options.Gold) -> None:
     """Measure the mentions of a build against passages that people have marked. 评测抽取质量"""
     from kg.evaluate import evaluate
     from kg.tables import evaluation_table
@@ -256,6 +234,8 @@ def _summarise(built: Build) -> None:
     _introduce(built.knowledge.book)
     _out.print(found_table(built.knowledge))
     _out.print(f"{len(built.knowledge.claims):,} claims 论断, {built.triples:,} triples 三元组\n")
+    for voice in built.voices:
+        _tell_of(voice, sum(mention.rule == voice.name for mention in built.knowledge.mentions))
     places = {
         built.page: "the pages, to open in a browser 图谱页面",
         built.folder / REPORT: "how the book was read 阅读报告",
@@ -267,6 +247,17 @@ def _summarise(built: Build) -> None:
     width = max(len(str(path)) for path in places)
     for path, what in places.items():
         _out.print(f"{path!s:{width}}  {what}", soft_wrap=True)
+
+
+def _tell_of(voice: Voice, standing: int) -> None:
+    """Say what a model of another's has brought, and what it left out."""
+    said = voice.tally
+    _out.print(f"{voice.name}: {standing:,} mentions of {said.candidates:,} proposed 采纳/提出")
+    if said.failed:
+        missing = f"no answer for {said.failed:,} of {said.paragraphs:,} paragraphs 未获应答的段落"
+        _tell("warning", f"{voice.name}: {missing}: {said.why}", "yellow")
+    if said.dropped:
+        _out.print(f"{voice.name}: {said.dropped:,} dropped, of no known kind or not in the text 弃用")
 
 
 def _introduce(book: Book) -> None:
