@@ -136,11 +136,12 @@ def read_gold(folder: Path) -> Iterator[GoldPassage]:
             marked[name] = marked.get(name, "") + "".join(line.split())
     for row in json.loads((folder / "passages.json").read_text("utf8")):
         offsets = [row["start"] + offset for offset in row["offsets"]]
-        yield GoldPassage(row["id"], row["start"], row["end"], offsets, _marks(marked[row["id"]]))
+        yield GoldPassage(row["id"], row["start"], row["end"], offsets, unmarked(marked[row["id"]])[1])
 
 
-def _marks(text: str) -> dict[_Place, tuple[str, str | None]]:
-    """The marks of a passage by place, each with its surface and its value."""
+def unmarked(text: str) -> tuple[str, dict[_Place, tuple[str, str | None]]]:
+    """A marked passage without its marks, and these by place, each with its surface and its value. Raises KeyError for
+    a mark of no known kind."""
     marks = {}
     markup = 0  # characters of markup so far, which the passage itself does not have
     for mark in _MARK.finditer(text):
@@ -148,7 +149,7 @@ def _marks(text: str) -> dict[_Place, tuple[str, str | None]]:
         first = mark.start() - markup
         marks[first, first + len(surface) - 1, _CODES[mark["code"]]] = (surface, mark["value"])
         markup += len(mark[0]) - len(surface)
-    return marks
+    return _MARK.sub(lambda mark: mark["surface"], text), marks
 
 
 def compare(passages: Iterable[GoldPassage], mentions: Sequence[Mapping[str, Any]]) -> Evaluation:

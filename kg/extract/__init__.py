@@ -35,7 +35,7 @@ def extract(
     """
     nlp = nlp or pipeline()
     tick = _ticker(progress, _READINGS * len(book.blocks))
-    learned = first_reading(book, nlp, tick)
+    learned = first_reading(book, tick)
     return tuple(
         Mention(
             found.kind,
@@ -54,7 +54,7 @@ def read_by_rules(book: Book) -> list[Read]:
     from."""
     nlp = pipeline()
     nlp.disable_pipe(TAGGER)
-    learned = first_reading(book, nlp, lambda: None)
+    learned = first_reading(book, lambda: None)
     made = read(book, book.blocks, nlp, learned, lambda: None)
     return [(one.block, one.passage, list(one.settled)) for one in made]
 

@@ -67,6 +67,12 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 )
 
 
+def propose(passage: Passage, learned: Learned) -> None:
+    """Let all finders look at a passage, without a spaCy pipeline."""
+    for _, finder in FINDERS:
+        passage.add(list(finder(passage, learned)))
+
+
 def _register(name: str, finder: Finder) -> None:
     def component(doc: Doc) -> Doc:
         passage = cast(Passage, doc.user_data["passage"])

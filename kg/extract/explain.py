@@ -112,7 +112,7 @@ def explain(
     block = book.block_at(clean)
     start, end = _stretch(book.text[block.start : block.end], clean - block.start, width)
     nlp = nlp or pipeline()
-    learned = first_reading(book, nlp, lambda: None)
+    learned = first_reading(book, lambda: None)
     (reading,) = read(book, [block], nlp, learned, lambda: None, voices)
     span = book.span(block.start + start, block.start + end)
     page, page_known = _page(book, block, at)

@@ -13,10 +13,11 @@ import rjieba
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.components import TAGGER
+from kg.extract.components import propose
 from kg.extract.dates import day_at_head
 from kg.extract.learn import Learned, learn, nothing
 from kg.extract.passage import Candidate, Passage, Token
+from kg.extract.settle import settle
 from kg.extract.voices.voice import Voice
 from kg.model import Block, BlockKind, Book
 
@@ -40,10 +41,16 @@ class Reading:
     mentions: Sequence[Candidate]
 
 
-def first_reading(book: Book, nlp: Language, tick: Callable[[], None]) -> Learned:
+def first_reading(book: Book, tick: Callable[[], None]) -> Learned:
     """What a book says of its own names, read by our rules alone."""
-    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == TAGGER]):
-        return learn([(made.passage, list(made.ours)) for made in read(book, book.blocks, nlp, nothing(), tick)])
+    segmenter, unknown = _segmenter(nothing()), nothing()
+    read = []
+    for block, date in zip(book.blocks, _dates(book), strict=True):
+        tick()
+        passage = _passage(book, block, date, segmenter)
+        propose(passage, unknown)
+        read.append((passage, settle(passage.candidates)))
+    return learn(read)
 
 
 def read(
@@ -65,7 +72,7 @@ def read(
             tick()
             passage = _passage(book, block, dates[block], segmenter)
             others = [one for voice in heard for one in next(voice) if _SHIELD not in passage.text[one.start : one.end]]
-            doc = nlp.make_doc(passage.text)
+            doc = Doc(nlp.vocab, words=list(passage.text), spaces=[False] * len(passage.text))
             doc.user_data.update(passage=passage, learned=learned, others=others)
             yield doc
 

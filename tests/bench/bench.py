@@ -1,5 +1,6 @@
 """`make bench`: speed by stage, peak memory, size of the graph, and quality on the gold passages where they are there;
-how reading grows with the book, and how near it comes to what was written.
+in passages of other places and in badly
+scanned ones; how reading grows with the book, and how near it comes to what was written.
 
 Builds the real book if it lies beside the checkout, else the bundled sample, into a temporary folder.
 """
@@ -15,13 +16,16 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from kg.extract.tagger.annotations import read_annotations
 from kg.pipeline import Build, build
 from kg.read import open_source
 from kg.resources import sample_book
 from kg.tables import evaluation_table
 from tests.bench.fidelity import dice_table, fidelity_table, measure_sample
 from tests.bench.growth import growth_table
-from tests.bench.unseen import as_printed, elsewhere
+from tests.bench.noise import noise_table
+from tests.bench.passages import ELSEWHERE, SAMPLE, UNSEEN, invented, stand_off
+from tests.bench.quality import as_printed, elsewhere, renamed, sample
 
 SHARED = Path(__file__).parents[3] / "shared"
 BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
@@ -56,12 +60,20 @@ def main() -> None:
         console.print(f"{built.knowledge.book.title}: {len(built.knowledge.book.text):,} characters", highlight=False)
         console.print(stage_table(built, seconds))
         console.print(f"peak memory {peak_memory():,.0f} MiB, {built.triples:,} triples", highlight=False)
+    noise = [("other places", one.text, one.passages) for one in invented(ELSEWHERE)]
+    noise.append(("sample", open_source(sample_book()).text, tuple(stand_off(SAMPLE))))
     if real:
         text = open_source(source).text
-        console.print("passages that nothing has learned from")
+        noise.append(("the book", text, read_annotations(UNSEEN)))
+        console.print("passages of the book that nothing has learned from")
         console.print(evaluation_table(as_printed(text, built.knowledge.mentions)))
         console.print("the same passages, with other places and people in the book")
-        console.print(evaluation_table(elsewhere(text)))
+        console.print(evaluation_table(renamed(text)))
+    console.print("the sample")
+    console.print(evaluation_table(sample()))
+    console.print("invented passages of other places that nothing has learned from")
+    console.print(evaluation_table(elsewhere()))
+    console.print(noise_table(noise))
     console.print(growth_table(source.read_text("utf8")))
     console.print(fidelity_table(measure_sample()))
     console.print(dice_table(range(20)))

@@ -4,9 +4,10 @@
     python -m tests.bench.train --folds 5      cross-validates instead: every dev passage judged by a tagger that has
                                                not seen it
 
-Learns from the dev gold and from `silver.tsv`: passages of the same book marked by second readers, stand-off. The book
-and the gold lie beside the checkout. So that it learns how names stand in a text, and not these names, it learns from
-the same passages with the names of other places and people in them too (`swap.py`).
+Learns from the dev gold, from `silver.tsv` (passages of the same book marked by second readers, stand-off) and from
+`invented.txt` (passages of invented yearbooks of other places); all are in `tests/gold`, but for the book and the gold,
+which lie beside the checkout. So that it learns how names stand in a text, and not these names, it learns from the
+book's passages with the names of other places and people in them too (`swap.py`).
 """
 
 from __future__ import annotations
@@ -20,29 +21,22 @@ from pathlib import Path
 
 from rich.console import Console
 
-from kg.evaluate import evaluate, read_gold
+from kg.evaluate import evaluate
 from kg.extract import Read, read_by_rules
 from kg.extract.tagger.annotations import Annotated, read_annotations
 from kg.extract.tagger.retag import retag
-from kg.extract.tagger.training import samples, save, train
-from kg.extract.tagger.weights import PATH, Weights
+from kg.extract.tagger.training import Sample, samples, save, train
+from kg.extract.tagger.weights import PATH
 from kg.model import Book, Mention
 from kg.read import open_source, read_text
 from kg.tables import evaluation_table
+from tests.bench.passages import INVENTED, SILVER, invented, stand_off
 from tests.bench.swap import other_names, swapped
 
 SHARED = Path(__file__).parents[3] / "shared"
 BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
 GOLD = SHARED / "gold" / "dev"
-SILVER = PATH.with_name("silver.tsv")
 _SWAPS = 2
-
-
-def gold() -> Iterator[Annotated]:
-    """The dev gold in offsets of the source."""
-    for one in read_gold(GOLD):
-        marks = ((one.offsets[first], one.offsets[last] + 1, kind) for first, last, kind in one.marks)
-        yield Annotated(one.name, one.start, one.end, tuple(marks))
 
 
 def as_read(swaps: int) -> list[tuple[Book, list[Read]]]:
@@ -57,18 +51,26 @@ def as_read(swaps: int) -> list[tuple[Book, list[Read]]]:
     return made
 
 
-def learned(books: Iterable[tuple[Book, Sequence[Read]]], passages: Sequence[Annotated]) -> Weights:
-    """What there is to learn from some passages, in each of the books."""
-    return train(sample for book, read in books for sample in samples(book, read, passages))
+def of_the_book(books: Iterable[tuple[Book, Sequence[Read]]], passages: Sequence[Annotated]) -> Iterator[Sample]:
+    """What there is to learn from some passages, in each version of the book."""
+    return (sample for book, read in books for sample in samples(book, read, passages))
+
+
+def of_other_places() -> Iterator[Sample]:
+    """What there is to learn from the invented passages."""
+    for one in invented(INVENTED):
+        book = read_text(one.text, one.name)
+        yield from samples(book, read_by_rules(book), one.passages)
 
 
 def cross_validated(book: Book, read: Sequence[Read], folds: int) -> Iterator[Mention]:
     """The mentions inside the dev passages, those of each fold by a tagger that has learned from the others."""
-    silver, dev = read_annotations(SILVER), sorted(gold(), key=lambda one: one.start)
+    silver, dev = read_annotations(SILVER), sorted(stand_off(GOLD), key=lambda one: one.start)
+    elsewhere = list(of_other_places())
     for fold in range(folds):
         held_out = dev[fold::folds]
         rest = [one for one in (*dev, *silver) if not any(_overlap(one, other) for other in held_out)]
-        found = retag([(p, s) for _, p, s in read], learned([(book, read)], rest))
+        found = retag([(p, s) for _, p, s in read], train([*of_the_book([(book, read)], rest), *elsewhere]))
         for (block, _, _), candidates in zip(read, found, strict=True):
             for one in candidates:
                 span = book.span(block.start + one.start, block.start + one.end)
@@ -86,7 +88,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0, help="cross-validate in so many folds")
     folds = parser.parse_args().folds
     if not folds:
-        save(learned(as_read(_SWAPS), [*gold(), *read_annotations(SILVER)]), PATH)
+        passages = [*stand_off(GOLD), *read_annotations(SILVER)]
+        save(train([*of_the_book(as_read(_SWAPS), passages), *of_other_places()]), PATH)
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "mentions.jsonl")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kg.extract.people import is_name, split_names
-from tests.support.marked import extracted, plain
+from kg.extract.shapes import is_name, split_names
+from kg.model import Kind
+from tests.support.marked import extracted, marks, plain
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,64 @@ def test_shape_of_a_name(text, expected):
 )
 def test_names_without_a_mark_between(text, expected):
     assert [text[start:end] for start, end in split_names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[县长|Role][轩文澜|Person]主持会议。",
+        "[市长|Role][线怀远|Person]、[副市长|Role][么立春|Person]到会。",
+        "[馆长|Role][池静姝|Person]致辞。",
+        "[县长|Role][索朗彭措|Person]到会。",
+        "[县长|Role][莫日根布库|Person]作报告。",
+        "[州长|Role][木拉提·卡德尔|Person]到会。",
+        "[书记|Role][温如玉|Person]（女）、[桂长青|Person]到会。",
+    ],
+)
+def test_a_name_behind_a_role_that_no_dictionary_holds(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize("text", ["副县长高度重视。", "县长办公会召开。", "市长率队前往。"])
+def test_what_follows_a_role_and_is_no_name(text):
+    assert "Person" not in extracted(text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "运动员[符远舟|Person]夺得冠军。",
+        "老党员[海长明|Person]、[铁怀山|Person]捐款。",
+        "[初桂芳|Person]当选会长。",
+        "[冯小满|Person]任镇长。",
+        "[熊立本|Person]（女，白族）到会。",
+        "[康守成|Person]等11名代表到会。",
+        "[文若兰|Person]捐资2万元。",
+    ],
+)
+def test_a_name_behind_a_word_for_people_or_before_what_people_do(marked):
+    assert people(extracted(plain(marked))) == people(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "主任：[谢长顺|Person]",
+        "主任：[唐春生|Person][龙秀英|Person]（女）",
+        "副主任：[彭伟民|Person]（兼）[叶小平|Person]",
+    ],
+)
+def test_rosters(marked):
+    assert people(extracted(plain(marked))) == people(marked)
+
+
+@pytest.mark.parametrize(
+    "marked", ["全县粮食丰收。（[薛长庚|Person]）", "工程完工。（[原小丽|Person]、[上官鹏|Person]）"]
+)
+def test_writers_named_at_the_end_of_an_entry(marked):
+    assert people(extracted(plain(marked))) == people(marked)
+
+
+def people(marked: str) -> list[str]:
+    """The people that are marked in a text."""
+    return [plain(marked)[start:end] for start, end, kind, _ in marks(marked) if kind is Kind.PERSON]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.people import is_name
+from kg.extract.shapes import is_name
 from kg.link.claims.ledger import Finding
 from kg.link.claims.offices import Office, offices, pattern
 from kg.link.scene import Linked, Passage, Scene

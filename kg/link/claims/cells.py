@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.people import is_name
+from kg.extract.shapes import is_name
 from kg.link.claims.coded import frame
 from kg.link.claims.rows import Field
 from kg.model import Entity, Kind

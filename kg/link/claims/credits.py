@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.people import split_names
+from kg.extract.shapes import split_names
 from kg.link.claims.ledger import Finding
 from kg.link.claims.offices import pattern
 from kg.link.scene import Passage, Scene

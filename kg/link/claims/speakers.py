@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kg.extract.people import is_name
+from kg.extract.shapes import is_name
 from kg.link.claims.ledger import Finding
 from kg.link.claims.offices import Office, offices, pattern
 from kg.link.claims.tenures import tenure

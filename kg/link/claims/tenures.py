@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.people import is_name
+from kg.extract.shapes import is_name
 from kg.link.claims.appointments import changes
 from kg.link.claims.ledger import Finding
 from kg.link.claims.offices import Office, offices, pattern

@@ -6,7 +6,6 @@ import pytest
 
 from kg.errors import ResourceError
 from kg.extract.tagger.annotations import Annotated, read_annotations, written
-from kg.extract.tagger.weights import PATH
 from kg.model import Kind
 
 PASSAGES = [
@@ -30,18 +29,3 @@ def test_a_malformed_line(line: str, tmp_path) -> None:
     path.write_text(line + "\n", "utf8")
     with pytest.raises(ResourceError, match=r"passages\.tsv"):
         read_annotations(path)
-
-
-@pytest.mark.parametrize("name", ["silver.tsv", "unseen.tsv"])
-def test_the_passages_of_the_repository_hold_no_text(name: str) -> None:
-    passages = read_annotations(PATH.with_name(name))
-    assert passages
-    for one in passages:
-        assert all(one.start <= start < end <= one.end for start, end, _ in one.marks)
-        ends = sorted(one.marks)
-        assert all(left[1] <= right[0] for left, right in itertools.pairwise(ends))
-
-
-def test_no_passage_is_both_learned_from_and_unseen() -> None:
-    silver, unseen = (read_annotations(PATH.with_name(name)) for name in ("silver.tsv", "unseen.tsv"))
-    assert not any(one.start < other.end and other.start < one.end for one in silver for other in unseen)
