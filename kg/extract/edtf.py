@@ -23,6 +23,7 @@ _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _BEFORE_QUARTERS = 32
 _HALVES = {"上": 40, "下": 41}
 _LAST = 0
+_LAST_MONTH = 12
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, _LAST)}
 _EDGES = {"初": 1, "底": 12, "末": 12}
 _TO_THE_DAY = re.compile(r"(?P<year>\d{4})(?P<month>-(?:0\d|1[0-2])(?:-\d\d)?)?")
@@ -76,7 +77,7 @@ class Moment:
 
 def edtf(groups: Groups, now: Moment | None) -> str | None:
     """The value of a date; None where it has none, the empty string where the text is no date after all."""
-    if groups.get("period"):
+    if groups.get("period") or groups.get("dynasty"):
         return None
     if groups.get("bc"):
         return f"-{_number(groups['bc']) - 1:04}"
@@ -142,13 +143,13 @@ def _calendar(groups: Groups, now: Moment | None) -> str | None:
     """A day, a month or an interval of them; the empty string where the numbers are none of a calendar."""
     start = _month(groups, now)
     if start is None:
-        return "" if groups.get("relmonth") not in (None, "月") and not groups.get("d") else None
+        return None if groups.get("relmonth") in (None, "月", "同月") or groups.get("d") else ""
     year, month = start
     if listed := groups.get("days"):
         return _listed([_edtf(year, month, _number(day)) for day in listed.split("、")])
     day, last_day = _days(groups)
     first = _edtf(year, month, day)
-    if last_day is None and not groups.get("m2"):
+    if last_day is None and not (groups.get("m2") or groups.get("yearend")):
         return first + ("/.." if groups.get("open") and first else "") if first or groups.get("m") else None
     last = _edtf(*_last_month(groups, year, month), last_day)
     return f"{first}/{last}" if first and last else ""
@@ -164,7 +165,7 @@ def _month(groups: Groups, now: Moment | None) -> tuple[int, int] | None:
 
 def _last_month(groups: Groups, year: int, month: int) -> tuple[int, int]:
     """Year and month in which an interval ends that begins in the given ones."""
-    last = _number(groups["m2"]) if groups.get("m2") else month
+    last = _LAST_MONTH if groups.get("yearend") else _number(groups["m2"]) if groups.get("m2") else month
     if groups.get("y2"):
         return _number(groups["y2"]), last
     return year + bool(groups.get("next") or last < month), last

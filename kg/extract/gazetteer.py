@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -16,8 +17,8 @@ class Gazetteer(Generic[V]):
     def __init__(self, names: Mapping[str, V]) -> None:
         self._names = dict(names)
         self._automaton = ahocorasick.Automaton()
-        for name in sorted(self._names):
-            self._automaton.add_word(name, name)
+        for name, value in sorted(self._names.items(), key=itemgetter(0)):
+            self._automaton.add_word(name, (len(name), value))
         if self._names:
             self._automaton.make_automaton()
 
@@ -46,5 +47,5 @@ class Gazetteer(Generic[V]):
         """(start, end, value) of every name in a text, overlapping ones too."""
         if not self._names:
             return
-        for end, name in self._automaton.iter(text):
-            yield end + 1 - len(name), end + 1, self._names[name]
+        for last, (length, value) in self._automaton.iter(text):
+            yield last + 1 - length, last + 1, value

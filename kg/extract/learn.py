@@ -16,9 +16,11 @@ from kg.extract.places import place_heads, town_names
 from kg.model import Kind
 
 _DEFINED = re.compile(r"(?:以下)?(?:统称|简称)(?:为|：|:)?[“\"《]?(?P<name>[一-鿿]{2,12}?)[”\"》]?[）)]")
+_GUESSED_FIRMS = frozenset({"trade-name", "listed-firm", "firm-among-firms", "department-of-post", "listed-department"})
 _SURE_NAMES = frozenset({"credit", "appointed", "labelled", "listed-name"})
 _SHORTEST_PLACE = 3
 _OFTEN = 2
+_WATERS = "河江溪水川渠"
 _QUOTES = '“"《'
 
 
@@ -53,14 +55,14 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
     for passage, settled in readings:
         for found in settled:
             name = passage.text[found.start : found.end]
-            seen[found.kind][name] += 1
+            seen[found.kind][name] += found.rule not in _GUESSED_FIRMS
             if found.kind is Kind.PERSON and found.rule in _SURE_NAMES:
                 people.update([name] if len(name) > 2 else [])
         towns.update(town_names(passage.text))
         named.update(campaigns(passage.text))
         ends = {found.end for found in settled if found.kind is Kind.ORGANIZATION}
         defined.update(match["name"] for match in _DEFINED.finditer(passage.text) if match.start() - 1 in ends)
-    places = {name for name, count in seen[Kind.PLACE].items() if count >= _OFTEN and len(name) >= _SHORTEST_PLACE}
+    places = {name for name, count in seen[Kind.PLACE].items() if count >= _OFTEN and _is_long_enough(name)}
     organizations = {
         name
         for name, count in seen[Kind.ORGANIZATION].items()
@@ -74,12 +76,17 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
     return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places), often)
 
 
+def _is_long_enough(name: str) -> bool:
+    """Whether a place's name can be told from words: of three characters, or a river of two (衍水)."""
+    return len(name) >= _SHORTEST_PLACE or (len(name) == 2 and name[-1] in _WATERS)
+
+
 def _short_places(places: Counter[str]) -> set[str]:
     """Names of towns without their head, where they are long enough to be told from words (佟二堡镇 → 佟二堡)."""
     towns = (head for head, row in place_heads().items() if row.kind == "township")
     endings = tuple(sorted(towns, key=len, reverse=True))
     stems = {name.removesuffix(end) for name in places for end in endings if name.endswith(end)}
-    return {stem for stem in stems if len(stem) >= _SHORTEST_PLACE and not stem.endswith(endings)}
+    return {stem for stem in stems if len(stem) >= _SHORTEST_PLACE and not stem.endswith((*endings, "族"))}
 
 
 def _gazetteer(names: Iterable[str]) -> Gazetteer[str]:

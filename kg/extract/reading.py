@@ -108,8 +108,19 @@ def _plain_segmenter() -> rjieba.Jieba:
     return rjieba.Jieba()
 
 
+def _quoted(text: str) -> str:
+    """A text whose straight quotation marks are turned as they should stand."""
+    if '"' not in text:
+        return text
+    made = ""
+    for char in text:
+        is_open = made.rfind("“") > made.rfind("”")
+        made += ("”" if is_open else "“") if char == '"' else char
+    return made
+
+
 def _passage(book: Book, block: Block, date: str | None, segmenter: rjieba.Jieba) -> Passage:
-    text = _SHIELDED.sub(lambda match: _SHIELD * len(match.group()), book.text[block.start : block.end])
+    text = _SHIELDED.sub(lambda match: _SHIELD * len(match.group()), _quoted(book.text[block.start : block.end]))
     tokens, at = [], 0
     for word, tag in segmenter.tag(text, True):
         # A word that the segmenter only guesses to be a verb is more often a name.

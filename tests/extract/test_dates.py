@@ -239,6 +239,27 @@ def test_misread_digits(marked):
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "[年内|Date=2020]完工。",
+        "三年内完工。",
+        "[3月至年底|Date=2020-03/2020-12]，开展巡查。",
+        "[三季度末|Date=2020-35]，存款增加。",
+        "[元月至2月|Date=2020-01/2020-02]，降雪。",
+        "工资3000元月发。",
+        "[5月8日|Date=2020-05-08]停电，[次日3时|Date=2020-05-09]恢复。",
+        "[农历三月初三|Date]，举办庙会。",
+        "[唐武德四年|Date]，筑城。",
+        "[东晋义熙七年|Date]（[411年|Date=0411]）置县。",
+        "出土[明代|Date]瓷碗。",
+        "金属制品畅销。",
+    ],
+)
+def test_parts_of_the_year_and_reigns_by_name(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "目前，闸门完好。",

@@ -73,9 +73,43 @@ def test_fairs_ceremonies_and_exams(marked):
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "率团参加[第九届荆楚花木博览会|Event]。",
+        "获[第三届汉江摄影大赛|Event]金奖。",
+        "参加[中国—东盟博览会|Event]。",
+        "[5月|Date=2020-05]，[漳河桃花节|Event]在库区开幕。",
+        "[2018油菜花节暨第二届荆楚农耕论坛|Event]期间，客商云集。",
+        "[京山市|Place]开展[第五次全国经济普查|Event]。",
+        "[掇刀区十届人大三次会议|Event]召开。",
+    ],
+)
+def test_names_begin_behind_what_governs_them(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "举办[“星火杯”职工篮球赛|Event]。",
+        "侦破[“5·06”跨省电信诈骗案|Event]。",
+        '开展[“清渠"行动|Event]，出动80人次。',
+        "[城乡环境“百日攻坚”|Event]启动。",
+        "优化服务和[“六个一”活动|Event]。",
+        "组建“红石榴”宣讲团。",
+        "印发《[荆门市“春耕”行动方案|Document]》。",
+    ],
+)
+def test_quoted_names(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "召开会议。",
+        "举办培训班3期。",
+        "召开3次调度会议。",
         "召开三次会议。",
         "召开座谈会、培训会。",
         "召开视频会议。",

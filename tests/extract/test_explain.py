@@ -153,7 +153,7 @@ def test_ours_that_another_holds():
 def test_it_tells_what_extraction_finds(sample, sample_mentions):
     """Every twentieth paragraph alone is read as it is among the others."""
     source, nlp = open_source(sample_book()), pipeline()
-    learned = first_reading(sample, nlp, lambda: None)
+    learned = first_reading(sample, lambda: None)
     every = sample.blocks[::20]
     alone = [made for block in every for made in read(sample, [block], nlp, learned, lambda: None)]
     spans = [

@@ -103,6 +103,87 @@ def test_towns_of_a_list_get_their_head():
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "[枫坪乡|Place][社山村|Place]通电。",
+        "[嘉陵镇|Place][城西社区|Place]消毒。",
+        "[王下乡|Place][三派村|Place]由扶贫队接管。",
+        "走访[云峰苗族乡|Place][阔子洞村|Place]。",
+        "[巴音苏木|Place][乌兰嘎查|Place]打井。",
+        "[嘉禾镇|Place][吉山|Place]、[西岭乡|Place][杨溪村|Place]等地受灾。",
+    ],
+)
+def test_a_village_starts_where_its_town_ends(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[恩施州|Place]、[石柱县|Place]签约。",
+        "客商赴[利川|Place]、[瑞金|Place]考察。",
+        "西邻[剑阁|Place]，北接[苍溪|Place]。",
+        "赴[广西|Place][北海市|Place]招商。",
+        "[鲁|Place][豫|Place]两省交界处植树。",
+        "[湘|Place]、[桂|Place]、[黔|Place]三省通车。",
+        "32人赴[粤|Place]务工，[皖|Place]籍客商来访。",
+        "[浙江|Place]籍企业家来访。",
+    ],
+)
+def test_short_names(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "河流汇入[洞庭湖|Place]。",
+        "途经[石鼓镇|Place]，境内[大渡河|Place]水量充足。",
+        "王北颖到[石鼓镇|Place]。",
+        "向西北流入[汉江|Place]。",
+    ],
+)
+def test_what_is_joined_to_the_left_of_a_name(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[清泉|Place]、[普洛|Place]等乡受灾。",
+        "[红星|Place]、[鹤溪|Place]2街道通水。",
+        "[罗桥|Place]、[石坝|Place]、[高坪|Place]3乡镇植树。",
+    ],
+)
+def test_lists_that_share_a_head(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[国道227线|Place][青石嘴|Place]至[大坂|Place]段封闭。",
+        "[省道307线|Place]、[G319线|Place]养护。",
+        "[220千伏云武Ⅰ线|Place]检修。",
+        "[解放西路|Place]、[建设路|Place]拓宽。",
+    ],
+)
+def test_roads_and_their_sections(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[公元前314年|Date=-0313]置[阆中县|Place]，属[巴郡|Place]。",
+        "宋时属[泗州|Place]，[清|Date]隶[处州府|Place]。",
+    ],
+)
+def test_historical_prefectures(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "全市降水偏多。",
@@ -119,6 +200,10 @@ def test_towns_of_a_list_get_their_head():
         "12个村通自来水。",
         "几个村、三镇、两县通水。",
         "各县（市）区植树。",
+        "授予江苏省五一劳动奖状。",
+        "获评云南省劳动模范。",
+        "慰问一线职工，家电下乡。",
+        "党政机关带头。",
     ],
 )
 def test_what_is_no_place(text):

@@ -40,6 +40,39 @@ def test_items_of_a_list(marked):
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "[沙洋县人民医院康复楼|Project]封顶。",
+        "[钟祥市柴湖镇便民桥|Project]、[京山市职教园二期|Project]竣工。",
+        "[110千伏团林输变电工程|Project][6月|Date=2020-06]投运。",
+        "[掇刀区至双喜街道快速通道|Project]通车。",
+        "新建[漳河镇卫生院门诊楼|Project]860平方米。",
+        "[石桥驿镇老街改造|Project]、[钱场镇水厂扩建|Project]等2个项目开工。",
+        "实施[沙洋县雨污分流改造项目|Project]和[东宝区南泉湿地修复项目|Project]。",
+        "重点项目有：[钟祥磷化工搬迁|Project]、[京山桥米加工园|Project]。",
+        "[滨河产业园二期|Project]招商。",
+        "[“稻虾共作”课题|Project]结题。",
+    ],
+)
+def test_what_a_verb_governs(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[沙洋县|Place]高级工程师获奖。",
+        "新建公厕12座、5G基站30座。",
+        "各项目均已开工。",
+        "第二期培训班开班。",
+        "推进市政管网、城市停车场建设。",
+    ],
+)
+def test_what_a_verb_governs_and_is_no_name(marked):
+    assert extracted(plain(marked)) == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "重点项目、民生工程进展顺利。",

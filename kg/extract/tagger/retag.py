@@ -14,32 +14,6 @@ from kg.model import Kind
 _CUT = re.compile(r"[^。；！？]*[。；！？]?")
 RULE = "tagger"
 
-TRUSTED = frozenset(
-    {
-        "acting-role",
-        "bare-day",
-        "credit",
-        "day",
-        "day-to-day",
-        "end-of-year",
-        "half-year",
-        "labelled",
-        "level-post",
-        "listed-town",
-        "month",
-        "month-to-month",
-        "numbered-meeting",
-        "numbered-road",
-        "part-of-month",
-        "quarter",
-        "relative-day",
-        "title-marks",
-        "venue",
-        "year-to-year",
-    }
-)
-"""Rules of whose mentions at least 96 in 100 are right in the annotated passages: what they find stays."""
-
 
 def retag(read: Sequence[Settled], model: Weights | None = None) -> list[list[Candidate]]:
     """The mentions of passages, in the order of the text: the stretches of the best labels. One that a rule proposed
@@ -70,24 +44,8 @@ def _candidates(read: Settled, offset: int, row: Sequence[int]) -> Iterator[Cand
 
 
 def _with_others(settled: Sequence[Candidate], made: Sequence[Candidate]) -> list[Candidate]:
-    """The mentions made; the settled candidates of trusted rules, and whole names of people, where there was nothing or
-    only a part of them; those of kinds that have no label, where they overlap none."""
-    kept = [c for c in settled if c.rule in TRUSTED or c.kind is Kind.PERSON]
-    kept = [c for c in kept if all(_inside(one, c) for one in made if _overlap(one, c)) and _stands(c, made)]
-    mentions = [one for one in made if not any(_overlap(one, c) for c in kept)] + kept
-    return sorted(
-        [*mentions, *(c for c in settled if c.kind not in KINDS and not any(_overlap(c, m) for m in mentions))]
-    )
-
-
-def _stands(candidate: Candidate, made: Sequence[Candidate]) -> bool:
-    """Whether a candidate is to stand: by its rule, or a name of which the tagger saw no more than the beginning."""
-    begun = any(one.start == candidate.start and one.kind is candidate.kind for one in made)
-    return candidate.rule in TRUSTED or begun
-
-
-def _inside(one: Candidate, other: Candidate) -> bool:
-    return other.start <= one.start and one.end <= other.end
+    """The mentions made, and the settled candidates of kinds without a label that overlap none of them."""
+    return sorted([*made, *(c for c in settled if c.kind not in KINDS and not any(_overlap(c, m) for m in made))])
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -134,7 +134,9 @@ def _in_body(scene: Scene, body: str, before: str, title: str, where: tuple[int,
         before, title = opened, title.removeprefix(opened)
     if opened not in ("", *PARTS) or (before and not pattern("posts", "part").fullmatch(before)):
         return None
-    return Office(body + before, title, *where, body if before else None)
+    beside = pattern("posts", "department").fullmatch(body) if before and not own else None
+    whole = beside["body"] if beside else body
+    return Office(whole + before, title, *where, whole if before else None)
 
 
 def _later(office: Office, body: str | None) -> str:
