@@ -48,6 +48,7 @@ _ROSTER_NAMES = re.compile(rf"(?P<names>{_HAN}{{2,16}})(?:[（(][^（）()]{{1,1
 _SIGNED_BODY = re.compile(rf"[（(]{_HAN}{{4,16}}[)）](?=【|$)")
 _TITLE = re.compile(r"[【［\[](?P<name>[一-鿿]{2,4})[】］\]]")
 _PLACE_LIKE = tuple("山江河湖海岭峰泉寺塔桥港溪水林洞岛园")
+_NEXT_BODY = re.compile(r"(?:[县市区州旗省镇乡团国]|中共|政协|人大|人民)[一-鿿]{2}")
 _NOTE = re.compile(r"[（(][^（）()]{1,16}[)）]")
 
 
@@ -207,7 +208,13 @@ def _rosters(passage: Passage) -> Iterator[Candidate]:
                 yield from (Candidate(at + a, at + b, Kind.PERSON, "roster") for a, b in whole)
                 at = match.end()
                 continue
-            end = known_from(passage, at)
+            end = _name_before_a_body(passage, at) or known_from(passage, at)
             if end is not None:
                 yield Candidate(at, end, Kind.PERSON, "roster")
             break
+
+
+def _name_before_a_body(passage: Passage, start: int) -> int | None:
+    """Where the name at an offset ends that the body of the next post follows without a mark: 谢长顺县统计局局长：."""
+    ends = (start + length for length in (3, 2, 4))
+    return next((end for end in ends if _NEXT_BODY.match(passage.text, end) and is_name(passage.text[start:end])), None)

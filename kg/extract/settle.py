@@ -20,7 +20,7 @@ from enum import StrEnum
 from kg.extract.passage import Candidate
 from kg.model import Kind
 
-_SURE = frozenset({"credit", "appointed", "labelled", "listed-town", "masked-name", "venue"})
+_SURE = frozenset({"credit", "appointed", "labelled", "listed-town", "masked-name", "roster", "venue"})
 _KINDS = (
     Kind.EVENT,
     Kind.DOCUMENT,

@@ -123,12 +123,13 @@ def open_from(passage: Passage, start: int) -> int | None:
     """Where a name ends that starts at an offset where the text calls for one (behind a post), whatever the segmenter
     makes of it: the longest stretch of a name's shape behind which the sentence goes on as it does after a name."""
     run = _transliterated().match(passage.text, start)
-    longest = range(run.end() - start, 3, -1) if run else ()
-    for length in (*longest, 4, 3, 2):
+    longest = range(run.end() - start, 3, -1) if run else range(0)
+    lengths: list[int] = [*longest, *_LENGTHS]
+    for length in lengths:
         end = start + length
-        if end <= len(passage.text) and _AFTER.match(passage.text, end):
-            if length in longest or _in_halves(passage.text, start, end) or _may_be_name(passage, start, end):
-                return end
+        fits = length in longest or _in_halves(passage.text, start, end) or _may_be_name(passage, start, end)
+        if fits and end <= len(passage.text) and _AFTER.match(passage.text, end):
+            return end
     return None
 
 

@@ -23,6 +23,7 @@ from kg.model import Book, Kind
 from kg.resources import lexicon_rows
 
 _T = TypeVar("_T")
+_GUESSED = frozenset({"actor", "listed-name", "name-after-class", "title-person"})  # rules for people that err
 _OFTEN = 2  # a stem seen in so many names of places is a name
 _GIVEN = "伟芳娜敏静强磊洋艳勇军杰娟涛明超秀霞平刚桂英华玉兰文斌宇浩凯健俊帆帅旭宁龙林欢阳建辉鹏飞楠雪丹萍鑫波"
 
@@ -88,7 +89,12 @@ def _people(read: Sequence[Read]) -> list[str]:
 
 
 def _names(read: Sequence[Read], kind: Kind) -> Iterable[str]:
-    return (passage.text[one.start : one.end] for _, passage, settled in read for one in settled if one.kind is kind)
+    return (
+        passage.text[one.start : one.end]
+        for _, passage, settled in read
+        for one in settled
+        if one.kind is kind and one.rule not in _GUESSED
+    )
 
 
 @cache

@@ -161,6 +161,7 @@ def test_a_name_behind_a_word_for_people_or_before_what_people_do(marked):
     "marked",
     [
         "主任：[谢长顺|Person]",
+        "局长：[谢长顺|Person]县统计局局长：[龙秀英|Person]",
         "主任：[唐春生|Person][龙秀英|Person]（女）",
         "副主任：[彭伟民|Person]（兼）[叶小平|Person]",
     ],

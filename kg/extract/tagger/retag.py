@@ -9,7 +9,6 @@ from kg.extract.passage import Candidate
 from kg.extract.tagger.features import Settled, features
 from kg.extract.tagger.labels import KINDS, decode
 from kg.extract.tagger.weights import Weights, best, weights
-from kg.model import Kind
 
 _CUT = re.compile(r"[^。；！？]*[。；！？]?")
 RULE = "tagger"

@@ -1,7 +1,5 @@
 """Annotated passages, stand-off."""
 
-import itertools
-
 import pytest
 
 from kg.errors import ResourceError

@@ -53,17 +53,6 @@ def test_what_has_no_label_stays_where_nothing_else_is() -> None:
 @pytest.mark.parametrize(
     ("settled", "labelled", "expected"),
     [
-        # what a trusted rule found stays, alone or round what the tagger saw of it
-        ((5, 8, Kind.PLACE, "listed-town"), [], [(5, 8, "listed-town")]),
-        ((5, 8, Kind.PLACE, "listed-town"), [(6, 8, Kind.PLACE)], [(5, 8, "listed-town")]),
-        # but not where the tagger saw more
-        ((5, 7, Kind.PLACE, "listed-town"), [(5, 8, Kind.PLACE)], [(5, 8, RULE)]),
-        ((4, 7, Kind.PLACE, "listed-town"), [(5, 8, Kind.PLACE)], [(5, 8, RULE)]),
-        # the name of a person is not cut short, but may be doubted
-        ((5, 8, Kind.PERSON, "known-person"), [(5, 7, Kind.PERSON)], [(5, 8, "known-person")]),
-        ((5, 8, Kind.PERSON, "known-person"), [(6, 8, Kind.PERSON)], [(6, 8, RULE)]),
-        ((5, 8, Kind.PERSON, "known-person"), [], []),
-        # any other rule may be overruled
         ((5, 8, Kind.PLACE, "place-head"), [], []),
         ((5, 8, Kind.PLACE, "place-head"), [(5, 7, Kind.PLACE)], [(5, 7, RULE)]),
     ],
