@@ -35,7 +35,7 @@ format: $(INSTALLED) ## mend the format of the code
 bench: $(INSTALLED) ## measure speed, memory and quality
 	$(BIN)/python tests/bench/bench.py
 
-train: $(INSTALLED) ## train the tagger anew from the gold beside the checkout (a quarter of an hour)
+train: $(INSTALLED) ## train the tagger anew from tests/gold and the gold beside the checkout (ten minutes)
 	$(BIN)/python -m tests.bench.train
 
 sample: $(INSTALLED) ## build output/sample anew

@@ -21,6 +21,7 @@ class Gazetteer(Generic[V]):
             self._automaton.add_word(name, (len(name), value))
         if self._names:
             self._automaton.make_automaton()
+        self._searched: tuple[str, list[tuple[int, int, V]]] = ("", [])
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -38,14 +39,25 @@ class Gazetteer(Generic[V]):
     def longest(self, text: str) -> Iterator[tuple[int, int, V]]:
         """(start, end, value) of the names in a text, leftmost longest, none overlapping another."""
         last = 0
-        for start, end, value in sorted(self.all(text), key=lambda hit: (hit[0], -hit[1])):
+        for start, end, value in self._hits(text):
             if start >= last:
                 yield start, end, value
                 last = end
 
     def all(self, text: str) -> Iterator[tuple[int, int, V]]:
-        """(start, end, value) of every name in a text, overlapping ones too."""
+        """(start, end, value) of every name in a text, overlapping ones too, the longer of two that start together
+        first."""
+        return iter(self._hits(text))
+
+    def _hits(self, text: str) -> list[tuple[int, int, V]]:
+        """The hits in a text, which several finders ask for one after another."""
         if not self._names:
-            return
-        for last, (length, value) in self._automaton.iter(text):
-            yield last + 1 - length, last + 1, value
+            return []
+        if self._searched[0] is not text:
+            found = [(last + 1 - size, last + 1, value) for last, (size, value) in self._automaton.iter(text)]
+            self._searched = text, sorted(found, key=_place)
+        return self._searched[1]
+
+
+def _place(hit: tuple[int, int, object]) -> tuple[int, int]:
+    return hit[0], -hit[1]

@@ -15,7 +15,7 @@ from kg.resources import sample_book
 from tests.bench.passages import ELSEWHERE, SAMPLE, UNSEEN, as_gold, invented, stand_off
 from tests.bench.swap import other_names, swapped
 
-_SEED = 11  # not one that the tagger has been trained with
+_SEED = 11
 
 
 def as_printed(source: str, mentions: Sequence[Mention]) -> Evaluation:

@@ -6,8 +6,7 @@
 
 Learns from the dev gold, from `silver.tsv` (passages of the same book marked by second readers, stand-off) and from
 `invented.txt` (passages of invented yearbooks of other places); all are in `tests/gold`, but for the book and the gold,
-which lie beside the checkout. So that it learns how names stand in a text, and not these names, it learns from the
-book's passages with the names of other places and people in them too (`swap.py`).
+which lie beside the checkout.
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -31,29 +29,16 @@ from kg.model import Book, Mention
 from kg.read import open_source, read_text
 from kg.tables import evaluation_table
 from tests.bench.passages import INVENTED, SILVER, invented, stand_off
-from tests.bench.swap import other_names, swapped
 
 SHARED = Path(__file__).parents[3] / "shared"
 BOOK = SHARED / "corpus" / "liaoyang-2021.txt"
 GOLD = SHARED / "gold" / "dev"
-_SWAPS = 2
 
 
-def as_read(swaps: int) -> list[tuple[Book, list[Read]]]:
-    """The book by the rules, and so many times more with other names in it."""
-    source = open_source(BOOK)
-    book = read_text(source, BOOK.stem)
-    made = [(book, read_by_rules(book))]
-    for seed in range(1, swaps + 1):
-        other = replace(source, text=swapped(source.text, other_names(*made[0], seed)))
-        book = read_text(other, f"{BOOK.stem}-{seed}")
-        made.append((book, read_by_rules(book)))
-    return made
-
-
-def of_the_book(books: Iterable[tuple[Book, Sequence[Read]]], passages: Sequence[Annotated]) -> Iterator[Sample]:
-    """What there is to learn from some passages, in each version of the book."""
-    return (sample for book, read in books for sample in samples(book, read, passages))
+def as_read() -> tuple[Book, list[Read]]:
+    """The book by the rules."""
+    book = read_text(open_source(BOOK), BOOK.stem)
+    return book, read_by_rules(book)
 
 
 def of_other_places() -> Iterator[Sample]:
@@ -70,7 +55,7 @@ def cross_validated(book: Book, read: Sequence[Read], folds: int) -> Iterator[Me
     for fold in range(folds):
         held_out = dev[fold::folds]
         rest = [one for one in (*dev, *silver) if not any(_overlap(one, other) for other in held_out)]
-        found = retag([(p, s) for _, p, s in read], train([*of_the_book([(book, read)], rest), *elsewhere]))
+        found = retag([(p, s) for _, p, s in read], train([*samples(book, read, rest), *elsewhere]))
         for (block, _, _), candidates in zip(read, found, strict=True):
             for one in candidates:
                 span = book.span(block.start + one.start, block.start + one.end)
@@ -89,13 +74,13 @@ def main() -> None:
     folds = parser.parse_args().folds
     if not folds:
         passages = [*stand_off(GOLD), *read_annotations(SILVER)]
-        save(train([*of_the_book(as_read(_SWAPS), passages), *of_other_places()]), PATH)
+        save(train([*samples(*as_read(), passages), *of_other_places()]), PATH)
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "mentions.jsonl")
         rows = (
             {"start": m.span.start, "end": m.span.end, "type": m.kind.value} | ({"value": m.value} if m.value else {})
-            for m in cross_validated(*as_read(0)[0], folds)
+            for m in cross_validated(*as_read(), folds)
         )
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf8")
         Console().print(evaluation_table(evaluate(path, GOLD)))

@@ -24,7 +24,7 @@ from kg.extract.tagger.retag import sentences
 from kg.extract.tagger.weights import Weights
 from kg.model import Block, Book
 
-_OPTIONS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2, "feature.possible_transitions": True}
+_OPTIONS = {"c1": 0.1, "c2": 0.05, "max_iterations": 200, "feature.minfreq": 2, "feature.possible_transitions": True}
 _LEAST = 0.01  # a feature none of whose weights is larger is left out
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.link.claims.ledger import Finding
 from kg.link.organizations import PARTS, kind_of
-from kg.link.scene import Passage, Scene
+from kg.link.scene import Linked, Passage, Scene
 from kg.model import Claim, Entity, Kind, Literal, Span
 from kg.resources import lexicon_rows, patterns
 
@@ -70,7 +70,7 @@ def offices(scene: Scene, passage: Passage, start: int, end: int, body: str | No
     for a, b in _pieces(passage, start, end):
         bodies = [m for m in passage.between(a, b, Kind.ORGANIZATION) if m.start == a and m.entity]
         text = passage.text[(bodies[-1].end if bodies else a) - passage.start : b - passage.start]
-        own = bool(bodies) and not (body and bodies[-1].text in PARTS)
+        own = bool(bodies) and not (body and _is_part(scene, bodies[-1]))
         if own:
             body, first = scene.names[bodies[-1].entity or ""], a
         elif bodies:
@@ -81,6 +81,12 @@ def offices(scene: Scene, passage: Passage, start: int, end: int, body: str | No
         found.append(office)
         body = _later(office, body)
     return [office for office in found if _classes().get(_bare(office.title)) != "rank"]
+
+
+def _is_part(scene: Scene, body: Linked) -> bool:
+    """Whether a body is only named as a part of the one before (办公室, 院感科)."""
+    bare = scene.names[body.entity or ""] == body.text
+    return body.text in PARTS or (bare and pattern("posts", "part").fullmatch(body.text) is not None)
 
 
 def _pieces(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
