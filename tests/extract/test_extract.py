@@ -62,6 +62,13 @@ def test_spans_of_the_sample(sample, sample_mentions):
             assert source[mention.span.end - 1] == mention.text[-1]
 
 
+def test_straight_quotation_marks_open_and_close():
+    text = '全县开展"清源护水"专项行动，实施"绿满南山"工程。'
+    found = extracted(text)
+    assert found == extracted("全县开展“清源护水”专项行动，实施“绿满南山”工程。").replace("“", '"').replace("”", '"')
+    assert "Event" in found
+
+
 def test_twice_the_same(sample, sample_mentions):
     assert extract(sample) == sample_mentions
 

@@ -25,7 +25,11 @@ def test_leftmost_longest(text, longest):
 
 
 def test_all_hits_overlapping_ones_too():
-    assert sorted(NAMES.all("荆门市部")) == [(0, 2, 1), (0, 3, 2), (1, 4, 3), (2, 4, 4)]
+    assert list(NAMES.all("荆门市部")) == [(0, 3, 2), (0, 2, 1), (1, 4, 3), (2, 4, 4)]
+
+
+def test_one_text_after_another():
+    assert [len(list(NAMES.longest(text))) for text in ("荆门", "漳河与荆门", "荆门", "")] == [1, 2, 1, 0]
 
 
 def test_as_a_mapping():
