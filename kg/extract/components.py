@@ -44,7 +44,7 @@ from kg.extract.tagger import retag
 from kg.model import Kind
 
 TAGGER = "kg_tagger"
-_BATCH = 512
+_BATCH = 2048
 Finder = Callable[[Passage, Learned], Iterable[Candidate]]
 
 FINDERS: tuple[tuple[str, Finder], ...] = (

@@ -15,6 +15,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from kg.extract.gazetteer import Gazetteer
 from kg.extract.passage import Candidate, Passage
 from kg.extract.tagger.labels import KINDS, encode
 from kg.resources import lexicon_rows
@@ -113,8 +114,8 @@ def _columns(passage: Passage, settled: Sequence[Candidate]) -> dict[str, list[i
         made["tag"][token.start : token.end] = [_code(token.tag)] * size
         made["lexicon"][token.start : token.end] = [_lexicon(token.text)] * size
         made["seat"][token.start : token.end] = _seats(size)
-    for at in range(length):
-        made["head"][at] = _head_that_ends(passage.text, at + 1)
+    for _, end, number in sorted(_last_words().all(passage.text), reverse=True):
+        made["head"][end - 1] = number  # of those that end here the longest, which comes last
     made["label"] = [label + 1 for label in encode(((c.start, c.end, c.kind) for c in settled), length)]
     for found in settled:
         made["rule"][found.start : found.end] = [_code(found.rule)] * (found.end - found.start)
@@ -152,16 +153,12 @@ def _lexicon(word: str) -> int:
 
 
 @cache
-def _last_words() -> Mapping[str, int]:
-    return {
-        word: number for word, number in _word_classes().items() if number <= len(_HEADS) and len(word) <= _LONGEST_HEAD
-    }
-
-
-def _head_that_ends(text: str, end: int) -> int:
-    """The lexicon of the longest head of a name that ends at an offset, whatever the words there are held to be."""
-    heads = _last_words()
-    for size in range(min(_LONGEST_HEAD, end), 0, -1):
-        if number := heads.get(text[end - size : end]):
-            return number
-    return 0
+def _last_words() -> Gazetteer[int]:
+    """Heads of names with the number of their lexicon, to be found whatever the words there are held to be."""
+    return Gazetteer(
+        {
+            word: number
+            for word, number in _word_classes().items()
+            if number <= len(_HEADS) and len(word) <= _LONGEST_HEAD
+        }
+    )
