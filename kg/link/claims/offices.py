@@ -52,9 +52,9 @@ class Office:
     def findings(self, scene: Scene, evidence: Span, rule: str) -> Iterator[Finding]:
         """The post, and its organization where no mention means it."""
         body = f"org/{self.organization}"
-        if body not in scene.names:
-            kind = _national_kinds().get(self.organization) or kind_of(self.organization)
-            yield Entity(body, kind, self.organization)
+        for name in filter(None, (self.organization, self.above)):
+            if f"org/{name}" not in scene.names:
+                yield Entity(f"org/{name}", _national_kinds().get(name) or kind_of(name), name)
         if self.above:
             yield Claim(body, "org:subOrganizationOf", f"org/{self.above}", (evidence,), rule)
         yield Entity(self.id, "Post", self.name)
