@@ -43,7 +43,7 @@ def test_build_says_what_was_found_and_where_to_look(book, tmp_path):
     assert result.exit_code == 0
     assert result.stderr == ""
     assert "清溪年鉴（2021） · 清溪市 · 2020" in result.stdout
-    assert re.search(r"Organization 机构 +│ +2 ", result.stdout)
+    assert re.search(r"Organization 机构 +│ +3 ", result.stdout)
     assert re.search(r"^\d+ claims 论断, \d+ triples 三元组$", result.stdout, re.MULTILINE)
     named = [Path(line.split("  ")[0]) for line in result.stdout.splitlines() if line.startswith(str(tmp_path))]
     assert [path.name for path in named] == [

@@ -12,7 +12,7 @@ from tests.bench.passages import SAMPLE, as_gold, stand_off
 from tests.bench.quality import elsewhere, rows
 
 # Core six, all eight, and each kind of the core but projects.
-FLOORS = {"sample": (0.95, 0.95, 0.85), "elsewhere": (0.88, 0.88, 0.80)}
+FLOORS = {"sample": (0.95, 0.95, 0.85), "elsewhere": (0.86, 0.86, 0.80)}
 
 
 @pytest.fixture(scope="module")

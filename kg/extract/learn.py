@@ -40,13 +40,13 @@ class Learned:
         return [(name, tag) for tag, names in tagged for name in names]
 
 
-def nothing() -> Learned:
-    """What is known before the first reading."""
-    return Learned(Gazetteer({}), Gazetteer({}), Gazetteer({}))
+def known_before(city: str | None) -> Learned:
+    """What is known before the first reading: the name of the publishing city, if any."""
+    return Learned(_gazetteer([city] if city else []), Gazetteer({}), Gazetteer({}))
 
 
-def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
-    """The names of a first reading: passages with their settled candidates."""
+def learn(readings: Iterable[tuple[Passage, list[Candidate]]], city: str | None = None) -> Learned:
+    """The names of a first reading, passages with their settled candidates, and that of the publishing city."""
     seen: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
     people: set[str] = set()
     defined: set[str] = set()
@@ -71,7 +71,7 @@ def learn(readings: Iterable[tuple[Passage, list[Candidate]]]) -> Learned:
         and name[0] not in _QUOTES
         and not any(name[:length] in boundary_words() for length in (1, 2))
     }
-    places |= _short_places(seen[Kind.PLACE]) | towns
+    places |= _short_places(seen[Kind.PLACE]) | towns | ({city} if city else set())
     often = frozenset(name for name, count in named.items() if count >= _OFTEN)
     return Learned(_gazetteer(places), _gazetteer(organizations | defined), _gazetteer(people - places), often)
 

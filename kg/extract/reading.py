@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.extract.components import propose
 from kg.extract.dates import day_at_head
-from kg.extract.learn import Learned, learn, nothing
+from kg.extract.learn import Learned, known_before, learn
 from kg.extract.passage import Candidate, Passage, Token
 from kg.extract.settle import settle
 from kg.extract.voices.voice import Voice
@@ -43,14 +43,15 @@ class Reading:
 
 def first_reading(book: Book, tick: Callable[[], None]) -> Learned:
     """What a book says of its own names, read by our rules alone."""
-    segmenter, unknown = _segmenter(nothing()), nothing()
+    known = known_before(book.city)
+    segmenter = _segmenter(known)
     read = []
     for block, date in zip(book.blocks, _dates(book), strict=True):
         tick()
         passage = _passage(book, block, date, segmenter)
-        propose(passage, unknown)
+        propose(passage, known)
         read.append((passage, settle(passage.candidates)))
-    return learn(read)
+    return learn(read, book.city)
 
 
 def read(

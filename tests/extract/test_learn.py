@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.learn import learn, nothing
+from kg.extract.learn import known_before, learn
 from kg.extract.passage import Candidate, Passage
 from tests.support.marked import extracted, marks, plain
 
@@ -16,8 +16,9 @@ def learned(*lines, rule="test"):
     return learn(readings)
 
 
-def test_nothing_is_known_at_first():
-    assert nothing().words == []
+def test_known_before_is_known_at_first():
+    assert known_before(None).words == []
+    assert known_before("清溪市").words == [("清溪市", "ns")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from kg.extract import extract
 from kg.extract.voices import LLM, LLMVoice, Tally, open_voices
 from kg.extract.voices.chat import batches
 from kg.read import read_text
+from tests.support.marked import rules
 from tests.support.voices import finding, said
 
 TEXTS = ("人们在白石渡植树。", "无。", "白石渡与黄泥岗。")
@@ -243,7 +244,7 @@ def test_overlapping_finds_are_settled(endpoint):
     endpoint.reply = lambda passages: said(
         [{"passage": 1, "kind": kind, "text": text} for kind, text in (("Place", "石渡"), ("Place", "白石渡"))]
     )
-    found = extract(read_text("人们在白石渡植树。\n", "test"), voices=[voice(endpoint)])
+    found = extract(read_text("人们在白石渡植树。\n", "test"), nlp=rules(), voices=[voice(endpoint)])
     assert [(one.text, one.rule) for one in found] == [("白石渡", "llm:m")]
 
 
