@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -138,12 +138,10 @@ def repairs(book: Book) -> Panel:
     groups: defaultdict[str, list[Repair]] = defaultdict(list)
     for repair in book.repairs:
         groups[repair.rule].append(repair)
-    starts = [page.start for page in book.pages]
     data = {
         "places": _paths(book),
         "rules": [
-            {"rule": rule, "repairs": [_repair(book, repair, starts) for repair in found]}
-            for rule, found in _by_size(groups)
+            {"rule": rule, "repairs": [_repair(book, repair) for repair in found]} for rule, found in _by_size(groups)
         ],
     }
     return Panel("repairs", "修复 Repairs", {"count": len(book.repairs), "data": script_json(data)})
@@ -187,7 +185,7 @@ def _table(book: Book, table: Table, paths: Sequence[str]) -> dict[str, Any]:
     return {"title": table.title, "columns": columns, "count": len(table.rows), "first": rows, **place}
 
 
-def _repair(book: Book, repair: Repair, page_starts: Sequence[int]) -> dict[str, Any]:
+def _repair(book: Book, repair: Repair) -> dict[str, Any]:
     """A repair in the clean text of its paragraph."""
     start, end = (bisect_left(book.offsets, at) for at in (repair.span.start, repair.span.end))
     block = book.block_at(start)
@@ -200,19 +198,13 @@ def _repair(book: Book, repair: Repair, page_starts: Sequence[int]) -> dict[str,
         "after": book.text[end : min(block.end, end + _CONTEXT)],
         "sure": repair.confidence,
         "place": block.section,
-        "page": _page(book, bisect_right(page_starts, repair.span.start) - 1, book.outline[block.section].page),
+        "page": _page(book, repair.span.start, block.section),
         "start": repair.span.start,
         "end": repair.span.end,
     }
 
 
-def _page(book: Book, at: int, section_page: int | None) -> str | None:
-    """The page of a place: after the known page `at` (-1: before all), in a section that opens on `section_page`.
-
-    It is sure where the next page is known too, and else at least the later of the two: `~12`.
-    """
-    known = book.pages[at].number if at >= 0 else 0
-    if 0 <= at < len(book.pages) - 1 and book.pages[at + 1].number == known + 1:
-        return str(known)
-    least = max(known, section_page or 0)
-    return f"~{least}" if least else None
+def _page(book: Book, offset: int, section: int) -> str | None:
+    """The page of a place in the source as it is shown: `~12` where it was worked out."""
+    page, sure = book.page_at(offset, section)
+    return str(page) if sure else f"~{page}" if page else None

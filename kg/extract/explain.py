@@ -115,7 +115,7 @@ def explain(
     learned = first_reading(book, lambda: None)
     (reading,) = read(book, [block], nlp, learned, lambda: None, voices)
     span = book.span(block.start + start, block.start + end)
-    page, page_known = _page(book, block, at)
+    page, page_known = book.page_at(at, block.section)
     return Explanation(
         at,
         Where.PARAGRAPH,
@@ -171,16 +171,6 @@ def _path(book: Book, block: Block) -> tuple[str, ...]:
     steps = book.outline[block.section].number.split(".")
     numbers = {".".join(steps[: depth + 1]) for depth in range(len(steps))}
     return tuple(section.title for section in book.outline if section.number in numbers)
-
-
-def _page(book: Book, block: Block, at: int) -> tuple[int | None, bool]:
-    """The page of an offset, and whether it is sure: where the next page is known too. Else it is the later one of the
-    last page known and the page its section opens on."""
-    after = bisect_right(book.pages, at, key=lambda page: page.start)
-    known = book.pages[after - 1].number if after else 0
-    if after and after < len(book.pages) and book.pages[after].number == known + 1:
-        return known, True
-    return max(known, book.outline[block.section].page or 0) or None, False
 
 
 def _judged(book: Book, reading: Reading, start: int, end: int) -> Iterator[Judged]:

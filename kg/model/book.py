@@ -220,6 +220,16 @@ class Book:
             at = stop
         return "".join([*made, self.text[at:end]])
 
+    def page_at(self, offset: int, section: int) -> tuple[int | None, bool]:
+        """The printed page of an offset of the source that lies in the section at an index, and whether it is sure:
+        where the next page is known too. Else it is the later one of the last page known and the page its section
+        opens on; None where neither is known."""
+        after = bisect_right(self.pages, offset, key=lambda page: page.start)
+        known = self.pages[after - 1].number if after else 0
+        if after and after < len(self.pages) and self.pages[after].number == known + 1:
+            return known, True
+        return max(known, self.outline[section].page or 0) or None, False
+
     def block_at(self, offset: int) -> Block:
         """The block that holds a clean offset."""
         return self.blocks[bisect_right(self.blocks, offset, key=lambda block: block.start) - 1]
